@@ -1,0 +1,90 @@
+# Two commands do everything: `make site` and `make test`. `make` alone lists the rest.
+
+SWIFT       ?= swift
+RUMMELIG    := .build/release/rummelig
+OPSLAGSTJEK := .build/release/opslagstjek
+# Openings in the bench's corpus, and how often each program is timed.
+N           ?= 10000
+ROUNDS      ?= 3
+# Moments at which the torture kills a build.
+MOMENTS     ?= 60
+
+.DEFAULT_GOAL := help
+# Two runs of the package manager in one folder only wait for each other.
+.NOTPARALLEL:
+.PHONY: help deps build site test unit tidy check-site torture bench lint format clean
+
+help:
+	@echo 'make site     install what is missing, build, check content/, write public/'
+	@echo 'make test     all tests: units, the built site, kills and refusals'
+	@echo 'make bench    time a build of N=$(N) openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
+	@echo 'make build    only build both programs, into .build/release/'
+	@echo 'make lint     what swift-format and the tidy test have to say'
+	@echo 'make format   lay out the Swift sources'
+	@echo 'make deps     only install libcmark, libyaml and pkg-config where they are missing'
+	@echo 'make clean    delete .build/ and the pages in public/'
+
+# Nothing to do is the common case, and takes no time.
+deps:
+	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark yaml-0.1; then exit 0; fi; \
+	if command -v apt-get >/dev/null 2>&1; then \
+	    as=; \
+	    if [ "$$(id -u)" != 0 ]; then \
+	        as=sudo; \
+	        command -v sudo >/dev/null 2>&1 || { echo 'deps: ask the administrator to install libcmark-dev libyaml-dev pkg-config' >&2; exit 1; }; \
+	    fi; \
+	    echo 'deps: installing libcmark-dev libyaml-dev pkg-config with apt'; \
+	    apt="$$as env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600"; \
+	    $$apt update && $$apt install -y --no-install-recommends libcmark-dev libyaml-dev pkg-config >/dev/null; \
+	elif command -v brew >/dev/null 2>&1; then \
+	    echo 'deps: installing cmark libyaml pkg-config with brew'; \
+	    brew install --quiet cmark libyaml pkg-config; \
+	else \
+	    echo 'deps: install cmark, libyaml and pkg-config, with their headers; neither apt-get nor brew is here to do it' >&2; exit 1; \
+	fi
+
+build: deps
+	@command -v $(SWIFT) >/dev/null 2>&1 || { echo 'Swift 6.2 or newer is needed: https://www.swift.org/install/' >&2; exit 1; }
+	$(SWIFT) build -c release
+
+# The build refuses faulty content by itself; the checker before it shows every finding with its place and its mend.
+site: build
+	@$(OPSLAGSTJEK)
+	@$(RUMMELIG) build
+	@echo
+	@if command -v python3 >/dev/null 2>&1; then \
+	    echo 'Se siden: kør  python3 -m http.server -d public  og åbn http://localhost:8000/'; \
+	    echo 'To look at it: run that command and open the address.'; \
+	else \
+	    echo 'Siden ligger i public/: vis mappen med en webserver, for links begynder ved roden.'; \
+	    echo 'The site is in public/: serve that folder with any web server, as links begin at its root.'; \
+	fi
+
+test: tidy build unit check-site torture
+	@echo 'make test: all passed'
+
+tidy:
+	@Tests/tidy.sh
+
+unit: deps
+	$(SWIFT) test
+
+check-site: build
+	@Tests/site/check.sh
+
+torture: build
+	@Tests/torture.sh $(RUMMELIG) $(MOMENTS)
+
+bench: build
+	@Tests/bench/bench.sh $(N) $(ROUNDS)
+
+lint: tidy
+	$(SWIFT) format lint -r Sources Tests Plugins
+
+format:
+	$(SWIFT) format -i -r Sources Tests Plugins
+
+# The folder public/ keeps its .gitignore, by which it is in the repository at all.
+clean:
+	rm -rf .build
+	find public -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

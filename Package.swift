@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors, unsafe code is marked, and an import is public only where the API shows it.
+let house: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: what it may import is what stands here.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house, plugins: plugins)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name,
+        dependencies: dependencies + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+        swiftSettings: house
+    )
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+let package = Package(
+    name: "rummelig",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "rummelig", targets: ["rummelig"]),
+        .executable(name: "opslagstjek", targets: ["opslagstjek"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "CFiles"),
+        room("Text"),
+        room("Work"),
+        room("Markdown", ["CCmark", "Text"]),
+        room("Content", ["CYaml", "Markdown", "Text", "Work"]),
+        room("Templates"),
+        room("Site", ["Content", "Markdown", "Templates", "Text", "Work"]),
+        room("Files", ["CFiles", "Work"]),
+        room("SiteFolder", ["Content", "Defaults", "Files", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        room("Defaults", plugins: ["EmbedDefaults"]),
+        .executableTarget(name: "embed", swiftSettings: house),
+        .plugin(name: "EmbedDefaults", capability: .buildTool(), dependencies: ["embed"]),
+        program("rummelig", ["Content", "Files", "Site", "SiteFolder", "Text", "Work"]),
+        program("opslagstjek", ["Content", "SiteFolder", "Text", "Work"]),
+        tests("TextTests", ["Text"]),
+        tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),
+        tests("ContentTests", ["Content", "Defaults", "Markdown", "SiteFolder", "Text", "Work"]),
+        tests("TemplatesTests", ["Templates"]),
+        tests("FilesTests", ["Files", "Work"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+// SwiftPM wants a C target to have one source; everything stands in the header.
+#include "CFiles.h"

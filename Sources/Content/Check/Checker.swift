@@ -1,0 +1,84 @@
+internal import Work
+
+/// Judges a whole board: files in, findings and a catalog of what may be published out.
+public struct Checker: Sendable {
+    public let settings: SiteSettings
+    public let context: CheckContext
+    private let settingsFindings: [Finding]
+    private let figures: [Figure]
+    private let rates: [Rate]
+
+    /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
+    /// its examples, and that over `fallbackToday`.
+    public init(data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, today: Day?, fallbackToday: Day) {
+        let site = DataFiles.read(SiteSettings.path, .site, from: data)
+        let figures = DataFiles.read(DataFiles.figures, .figures, from: data)
+        let rates = DataFiles.read(DataFiles.rates, .rates, from: data)
+        let (vocabulary, troubles) = Vocabulary.read(from: data)
+        settings = baseURL.map(SiteSettings(site.node).at) ?? SiteSettings(site.node)
+        settingsFindings = site.findings + figures.findings + rates.findings + troubles
+        self.figures = DataFiles.figures(figures.node)
+        self.rates = DataFiles.rates(rates.node)
+        context = CheckContext(vocabulary: vocabulary, today: today ?? settings.exampleDay ?? fallbackToday, assets: assets)
+    }
+
+    /// Checks the Markdown files, which come in the order of their paths.
+    public func check(_ count: Int, jobs: Int, file: @Sendable (Int) -> SourceFile) -> Report {
+        let judged = inParallel(count, jobs: jobs) { judge(file($0)) }
+        var findings = settingsFindings
+        var entries: [Entry] = []
+        entries.reserveCapacity(count)
+        for one in judged {
+            findings += one.findings
+            if let entry = one.entry { entries.append(entry) }
+        }
+        let faults = Rule.all.flatMap { rule -> [Finding] in
+            guard case .board(let check) = rule.check else { return [] }
+            return check(entries).compactMap { finding(rule, $0.remark, in: $0.path) }
+        }
+        let faulty = Set((findings + faults).filter { $0.severity == .error }.map(\.path))
+        let sound = faulty.isEmpty ? entries : entries.filter { !faulty.contains($0.path) }
+        findings = (findings + faults).sorted(by: Finding.precedes)
+        let catalog = Catalog(sound, settings: settings, vocabulary: context.vocabulary, figures: figures, rates: rates)
+        return Report(checked: count, findings: findings, catalog: catalog)
+    }
+
+    private func judge(_ file: SourceFile) -> (entry: Entry?, findings: [Finding]) {
+        let (draft, remarks) = Draft.read(file, defaultLanguage: settings.languages[0])
+        var findings = remarks.compactMap { remark in Rule.byID[remark.rule].flatMap { finding($0, remark.remark, in: file.path) } }
+        guard let draft else { return (nil, findings) }
+        let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
+        for rule in Rule.all {
+            let remarks: [Remark] = switch rule.check {
+            case .opening(let check): opening.map { check($0, context) } ?? []
+            case .file(let check): check(draft, context)
+            case .whileReading, .board: []
+            }
+            findings += remarks.compactMap { finding(rule, $0, in: file.path) }
+        }
+        let isSound = !findings.contains { $0.severity == .error }
+        let value = isSound ? Entry.Value(draft, vocabulary: context.vocabulary) : nil
+        return (Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, value: value), findings)
+    }
+
+    /// The finding of a rule, at the severity the site gives it; nil where the site has switched it off. What the product promises
+    /// is lowered by nobody.
+    private func finding(_ rule: Rule, _ remark: Remark, in path: String) -> Finding? {
+        let severity = remark.severity ?? rule.severity
+        guard let chosen = settings.severities[rule.id], !rule.isPromise else {
+            return Finding(path: path, rule: rule.id, severity: severity, remark: remark)
+        }
+        return chosen.map { Finding(path: path, rule: rule.id, severity: $0, remark: remark) }
+    }
+}
+
+/// What a check found.
+public struct Report: Sendable {
+    /// Files looked at.
+    public let checked: Int
+    /// By path, then place.
+    public let findings: [Finding]
+    public let catalog: Catalog
+
+    public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+}

@@ -1,0 +1,63 @@
+internal import Text
+
+/// What a rule may know beside the file it judges.
+public struct CheckContext: Sendable {
+    public let vocabulary: Vocabulary
+    public let today: Day
+    /// Files of the content folder that are no text, by path from the root, with their sizes in bytes.
+    public let assets: [String: Int]
+
+    public init(vocabulary: Vocabulary, today: Day, assets: [String: Int] = [:]) {
+        self.vocabulary = vocabulary
+        self.today = today
+        self.assets = assets
+    }
+}
+
+/// One thing the checker looks for. Its words for people stand in the strings file of each language, under its id.
+public struct Rule: Sendable {
+    public enum Group: String, Sendable, CaseIterable {
+        case file, required, hours, accommodations, media
+    }
+
+    enum Check: Sendable {
+        /// Found while the file is read.
+        case whileReading
+        case opening(@Sendable (OpeningDraft, CheckContext) -> [Remark])
+        /// Files of any kind.
+        case file(@Sendable (Draft, CheckContext) -> [Remark])
+        /// All files at once.
+        case board(@Sendable ([Entry]) -> [(path: String, remark: Remark)])
+    }
+
+    public let id: String
+    public let group: Group
+    public let severity: Severity
+    let check: Check
+
+    init(_ id: String, _ group: Group, _ severity: Severity, _ check: Check) {
+        self.id = id
+        self.group = group
+        self.severity = severity
+        self.check = check
+    }
+
+    /// What the product promises: the errors about hours and accommodations can be neither lowered nor allowed.
+    public var isPromise: Bool { severity == .error && (group == .hours || group == .accommodations) }
+}
+
+extension Rule {
+    /// Every rule, in the order of the contract. A new rule is one file and one line here.
+    public static let all: [Rule] = [
+        .encoding, .frontMatterMissing, .frontMatterSyntax, .keyUnknown, .keyDuplicate, .valueType, .fileTooLarge, .slugDuplicate,
+        .fieldMissing, .titleMissing, .employerMissing, .schemeMissing, .schemeUnknown, .locationMissing, .municipalityUnknown,
+        .postcodeMismatch, .tasksMissing, .contactMissing, .datesMissing, .datesInvalid, .deadlineFar,
+        .hoursMissing, .hoursOnlyInText, .hoursUnreadable, .hoursOutOfRange, .hoursContradiction, .hoursFullTime, .hoursNoSchedule,
+        .intensityDemanded,
+        .accommodationsMissing, .accommodationsOnlyInText, .accommodationUnknown, .accommodationsVague, .accommodationsMany,
+        .accommodationContradiction, .accommodationNoteNeeded,
+        .programmeMissing, .consentMissing, .imageMissing, .imageAltMissing, .imageHeavy,
+    ]
+
+    public static let byID: [String: Rule] = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+}

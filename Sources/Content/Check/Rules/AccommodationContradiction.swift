@@ -1,0 +1,59 @@
+internal import Markdown
+internal import Text
+
+extension Rule {
+    /// The text takes back what the field promises: a calm pace and "højt tempo", no heavy lifting and "løfte 20 kg".
+    static let accommodationContradiction = Rule("accommodation-contradiction", .accommodations, .warning, .opening { draft, context in
+        let offered = Dictionary(draft.accommodations.compactMap { entry -> (Int, AccommodationDraft)? in
+            guard case .known(let index) = entry.meaning else { return nil }
+            return (index, entry)
+        }) { first, _ in first }
+        guard !offered.isEmpty else { return [] }
+        let text = draft.file.outline.text
+        let spoken = context.vocabulary.contradictions.mentions(in: text).map { ($0.accommodation, $0.range) } + lifting(text, context)
+        return spoken.compactMap { index, range in
+            guard let entry = offered[index] else { return nil }
+            let words = String(decoding: text[range], as: UTF8.self).oneLine
+            return Remark(draft.file.outline.place(of: range), "plain", ["words": words, "accommodation": entry.words, "line": String(entry.place.line)])
+        }
+    })
+
+    /// In kilograms: what Arbejdstilsynet calls a light lift close to the body stays below (an editorial limit).
+    private static let heavy = 15.0
+
+    /// A lift in kilograms above the limit: "løfte 20 kg", "løft på op til 25 kilo".
+    private static func lifting(_ text: [UInt8], _ context: CheckContext) -> [(Int, Range<Int>)] {
+        guard let index = context.vocabulary.accommodations.index(of: "no-heavy-lifting") else { return [] }
+        var found: [(Int, Range<Int>)] = []
+        for sentence in sentences(of: text) {
+            let words = wordRanges(in: text, sentence)
+            guard let lift = words.firstIndex(where: { folded(text[$0]).starts(with: "loeft".utf8) }) else { continue }
+            guard !words[..<lift].suffix(3).contains(where: { ["ikke", "aldrig", "ingen", "uden", "uten"].contains(String(decoding: folded(text[$0]), as: UTF8.self)) })
+            else { continue }
+            for (number, unit) in zip(words[lift...], words[lift...].dropFirst()) {
+                guard let kilograms = decimal(String(decoding: text[number], as: UTF8.self)), kilograms > heavy,
+                    ["kg", "kilo", "kilogram"].contains(String(decoding: folded(text[unit]), as: UTF8.self))
+                else { continue }
+                found.append((index, words[lift].lowerBound..<unit.upperBound))
+            }
+        }
+        return found
+    }
+
+    private static func wordRanges(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var start: Int?
+        for index in range {
+            let byte = text[index]
+            let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+            if isWord {
+                start = start ?? index
+            } else if let first = start {
+                words.append(first..<index)
+                start = nil
+            }
+        }
+        if let start { words.append(start..<range.upperBound) }
+        return words
+    }
+}

@@ -1,0 +1,44 @@
+internal import Markdown
+internal import Text
+
+extension Rule {
+    /// The municipality sets the intensity for the person in the job; an opening that names a percentage demands one.
+    static let intensityDemanded = Rule("intensity-demanded", .hours, .warning, .opening { draft, _ in
+        let text = draft.file.outline.text
+        return sentences(of: text).compactMap { sentence in
+            let words = folded(text[sentence])
+            guard stems.contains(where: { words.firstRange(of: $0) != nil }), percents.contains(where: { words.firstRange(of: $0) != nil }),
+                words.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+            else { return nil }
+            return Remark(draft.file.outline.place(of: trimmed(sentence, in: text)))
+        }
+    })
+
+    private static let stems = ["effektivitet", "intensitet", "arbejdsevne paa", "arbeidsevne paa"].map { Array($0.utf8) }
+    private static let percents = ["%", "procent", "pct", "prosent"].map { Array($0.utf8) }
+
+    /// Stretches of text between full stops, question marks and blank lines; a point inside a number ends nothing.
+    static func sentences(of text: [UInt8]) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = 0
+        for index in text.indices {
+            let isEnd = switch text[index] {
+            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] == 0x0A
+            case 0x0A: index + 1 < text.count && text[index + 1] == 0x0A
+            default: false
+            }
+            if isEnd, start < index {
+                sentences.append(start..<index)
+                start = index + 1
+            }
+        }
+        if start < text.count { sentences.append(start..<text.count) }
+        return sentences
+    }
+
+    private static func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+        let isSpace: (UInt8) -> Bool = { $0 <= 0x20 }
+        let start = range.first { !isSpace(text[$0]) } ?? range.lowerBound
+        return start..<range.upperBound
+    }
+}

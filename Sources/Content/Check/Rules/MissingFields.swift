@@ -1,0 +1,51 @@
+/// The family of fields that must be there: one table, each rule in its own words.
+extension Rule {
+    static let titleMissing = missing("title-missing", "title", \.title.isAbsent)
+    static let employerMissing = missing("employer-missing", "employer", \.employer.isAbsent)
+    static let schemeMissing = missing("scheme-missing", "scheme", \.scheme.isAbsent)
+    static let tasksMissing = missing("tasks-missing", "tasks", \.tasks.isEmpty)
+
+    private static func missing(_ id: String, _ key: String, _ isMissing: @escaping @Sendable (OpeningDraft) -> Bool) -> Rule {
+        Rule(id, .required, .error, .opening { draft, _ in
+            guard isMissing(draft), draft.file.lacks(key) || draft.file.front[key]?.text?.trimmed == "" || draft.file.front[key]?.list?.isEmpty == true
+            else { return [] }
+            return [Remark(draft.file.placeOfMissing(key))]
+        })
+    }
+
+    /// A place is a municipality, or no place at all.
+    static let locationMissing = Rule("location-missing", .required, .error, .opening { draft, _ in
+        guard draft.municipality.isAbsent, !draft.isRemote, !draft.file.misspelt.contains("location"), !draft.file.misspelt.contains("municipality"),
+            draft.file.front["location"].map({ $0.entries != nil }) ?? true
+        else { return [] }
+        return [Remark(draft.file.placeOfMissing("location"))]
+    })
+
+    /// Someone to turn to: a name, and an e-mail address or a telephone number.
+    static let contactMissing = Rule("contact-missing", .required, .error, .opening { draft, _ in
+        guard let contact = draft.file.front["contact"] else {
+            return draft.file.lacks("contact") ? [Remark(draft.file.placeOfMissing("contact"))] : []
+        }
+        guard contact.entries != nil, draft.file.misspelt.isDisjoint(with: ["name", "email", "phone"]) else { return [] }
+        let place = draft.file.placeOfMissing("contact")
+        if contact.text("name").isAbsent { return [Remark(place, "name")] }
+        return contact.text("email").isAbsent && contact.text("phone").isAbsent ? [Remark(place, "way")] : []
+    })
+
+    static let datesMissing = Rule("dates-missing", .required, .error, .opening { draft, _ in
+        ["published", "deadline"].filter(draft.file.lacks).map { Remark(draft.file.placeOfMissing($0), "plain", ["key": $0]) }
+    })
+
+    /// The required fields of the other kinds, as their schemas have them.
+    static let fieldMissing = Rule("field-missing", .required, .error, .file { draft, _ in
+        Schema.of(draft.kind).fields.filter { $0.isRequired && draft.lacks($0.key) }.filter { field in
+            // An employer is named by `name`, which then is its title.
+            !(draft.kind == .employer && field.key == "title")
+        }.map { Remark(draft.placeOfMissing($0.key), "plain", ["key": $0.key]) } + placeOfEvent(draft)
+    })
+
+    private static func placeOfEvent(_ draft: Draft) -> [Remark] {
+        guard draft.kind == .event, draft.lacks("place"), draft.lacks("url") else { return [] }
+        return [Remark(.top, "place")]
+    }
+}

@@ -1,0 +1,197 @@
+/// A stretch of text in which hours may be spoken of: a sentence, a heading, a list item or a table row.
+struct HoursStretch {
+    let range: Range<Int>
+    let isListItem: Bool
+    /// The nearest heading above, and the line with a colon that leads in a list.
+    let heading: Range<Int>?
+    let leadIn: Range<Int>?
+}
+
+/// Cuts a text into stretches in one pass and keeps those that a literal of hours or percent stands in.
+struct HoursSentences {
+    private let text: [UInt8]
+    private var start = 0
+    private var lineStart = 0
+    private var hasLiteral = false
+    private var heading: Range<Int>?
+    private var leadIn: Range<Int>?
+    private var stretches: [HoursStretch] = []
+
+    static func stretches(of text: [UInt8]) -> [HoursStretch] {
+        var sentences = HoursSentences(text: text)
+        sentences.run()
+        return sentences.stretches
+    }
+
+    private init(text: [UInt8]) { self.text = text }
+
+    private mutating func run() {
+        let count = text.count
+        var index = 0
+        while index < count {
+            switch text[index] {
+            case 0x0a:
+                if breaks(atLineEnd: index) { close(at: index, next: index + 1) }
+                lineStart = index + 1
+            case 0x2e where endsSentence(at: index), 0x21 where endsSentence(at: index), 0x3f where endsSentence(at: index),
+                0x3b where endsSentence(at: index):
+                close(at: index + 1, next: index + 1)
+            case 0x25: hasLiteral = true
+            case 0x54, 0x74: if !hasLiteral { hasLiteral = isTimeLiteral(at: index) }
+            case 0x48, 0x68: if !hasLiteral { hasLiteral = isHourLiteral(at: index) }
+            case 0x50, 0x70: if !hasLiteral { hasLiteral = isPercentLiteral(at: index) }
+            default: break
+            }
+            index += 1
+        }
+        close(at: count, next: count)
+    }
+
+    // MARK: literals
+
+    private func lower(_ index: Int) -> UInt8 { index < text.count ? text[index] | 0x20 : 0 }
+
+    /// "tim…", the label "…tid:", or a lone t after a digit.
+    private func isTimeLiteral(at index: Int) -> Bool {
+        if lower(index + 1) == 0x69, lower(index + 2) == 0x6d { return true }
+        guard lower(index + 1) == 0x69, lower(index + 2) == 0x64, index + 3 < text.count else { return isLoneUnit(at: index) }
+        return [0x3a, 0x7c, 0x2a].contains(text[index + 3])
+            || (text[index + 3] == 0x20 && index + 4 < text.count && text[index + 4] == 0x7c)
+    }
+
+    private func isHourLiteral(at index: Int) -> Bool {
+        (lower(index + 1) == 0x6f && lower(index + 2) == 0x75 && lower(index + 3) == 0x72)
+            || (lower(index + 1) == 0x72 && lower(index + 2) == 0x73) || isLoneUnit(at: index)
+    }
+
+    private func isLoneUnit(at index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let after = lower(index + 1)
+        if after >= 0x61, after <= 0x7a { return false }
+        var before = index - 1
+        if text[before] == 0x20 || text[before] == 0xa0 { before -= 1 }
+        if before > 0, text[before] == 0xc2 { before -= 1 }
+        return before >= 0 && (text[before] >= 0x30 && text[before] <= 0x39 || text[before] == 0xbd)
+    }
+
+    /// "pct", "procent", "prosent", "percent".
+    private func isPercentLiteral(at index: Int) -> Bool {
+        switch (lower(index + 1), lower(index + 2)) {
+        case (0x63, 0x74), (0x72, 0x6f), (0x65, 0x72): true
+        default: false
+        }
+    }
+
+    // MARK: ends
+
+    /// A mark ends a sentence before a capital, a digit, a line's end or the end of the text, unless it belongs to an abbreviation.
+    private func endsSentence(at index: Int) -> Bool {
+        var next = index + 1
+        guard next < text.count else { return true }
+        while next < text.count, [0x22, 0x27, 0x29, 0x2a, 0x5f, 0x5d].contains(text[next]) { next += 1 }
+        guard next < text.count else { return true }
+        guard text[next] == 0x20 || text[next] == 0x0a || text[next] == 0x0d || text[next] == 0x09 else { return false }
+        while next < text.count, text[next] <= 0x20 { next += 1 }
+        guard next < text.count, text[index] == 0x2e else { return true }
+        let follower = text[next]
+        if follower >= 0x61, follower <= 0x7a { return false }
+        if follower == 0xc3, next + 1 < text.count, text[next + 1] >= 0xa0 { return false }
+        if follower == 0x2f || follower == 0x28 || follower == 0x2d { return false }
+        return !isAbbreviation(endingAt: index, followedByDigit: follower >= 0x30 && follower <= 0x39)
+    }
+
+    private func isAbbreviation(endingAt index: Int, followedByDigit: Bool) -> Bool {
+        var begin = index
+        while begin > 0, index - begin < 6, text[begin - 1] | 0x20 >= 0x61, text[begin - 1] | 0x20 <= 0x7a { begin -= 1 }
+        guard begin < index else { return followedByDigit && begin > 0 && text[begin - 1] >= 0x30 && text[begin - 1] <= 0x39 }
+        return HoursLexicon.shared.isAbbreviation(HoursLexicon.hash(text[begin..<index].lazy.map { $0 | 0x20 }))
+    }
+
+    /// A line's end ends a stretch unless a paragraph merely goes on.
+    private func breaks(atLineEnd index: Int) -> Bool {
+        var last = index
+        while last > lineStart, text[last - 1] == 0x0d || text[last - 1] == 0x20 || text[last - 1] == 0x09 { last -= 1 }
+        if last == lineStart || text[lineStart] == 0x23 || text[last - 1] == 0x3a || text[last - 1] == 0x5c { return true }
+        if index >= 2, text[index - 1] == 0x20, text[index - 2] == 0x20 { return true }
+        var next = index + 1
+        while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
+        guard next < text.count else { return true }
+        if Self.opensBlock(text, at: next) { return true }
+        let isCapital = (text[next] >= 0x41 && text[next] <= 0x5a) || text[next] == 0x2a || text[next] == 0xc3
+        return isCapital && (last - lineStart < 45 || hasLabel(at: next))
+    }
+
+    /// A new line that reads "Løn: …".
+    private func hasLabel(at index: Int) -> Bool {
+        var at = index
+        let limit = min(text.count, index + 30)
+        while at < limit, text[at] != 0x0a, text[at] != 0x2e {
+            if text[at] == 0x3a { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// A list item, heading, quote, table row, fence or empty line begins here.
+    static func opensBlock(_ text: [UInt8], at index: Int) -> Bool {
+        switch text[index] {
+        case 0x0a, 0x0d, 0x23, 0x3e, 0x7c, 0x60, 0x7e: true
+        default: markerLength(text, at: index) > 0
+        }
+    }
+
+    /// Bytes of a list marker, or 0.
+    static func markerLength(_ text: [UInt8], at index: Int) -> Int {
+        func isBlank(_ at: Int) -> Bool { at < text.count && (text[at] == 0x20 || text[at] == 0x09) }
+        switch text[index] {
+        case 0x2d, 0x2a, 0x2b: return isBlank(index + 1) ? 2 : 0
+        case 0xe2:
+            guard index + 2 < text.count, text[index + 1] == 0x80, [0x93, 0x94, 0xa2].contains(text[index + 2]) else { return 0 }
+            return isBlank(index + 3) ? 4 : 0
+        case 0x30...0x39:
+            var at = index
+            while at < text.count, at - index < 3, text[at] >= 0x30, text[at] <= 0x39 { at += 1 }
+            return at < text.count && (text[at] == 0x2e || text[at] == 0x29) && isBlank(at + 1) ? at + 2 - index : 0
+        default: return 0
+        }
+    }
+
+    private mutating func close(at end: Int, next: Int) {
+        defer {
+            start = next
+            hasLiteral = false
+        }
+        var begin = start
+        while begin < end, text[begin] <= 0x20 { begin += 1 }
+        guard begin < end else { return }
+        let startsLine = begin == lineStart || text[lineStart..<max(begin, lineStart)].allSatisfy { $0 <= 0x20 }
+        var isListItem = false
+        if startsLine {
+            let marker = Self.markerLength(text, at: begin)
+            isListItem = marker > 0
+            begin = min(begin + marker, end)
+            if text[lineStart] == 0x23 {
+                heading = begin..<end
+                leadIn = nil
+            } else if isListItem {
+                // The lead-in holds for the whole list.
+            } else {
+                leadIn = nil
+            }
+        }
+        if hasLiteral, begin < end {
+            stretches.append(HoursStretch(range: begin..<end, isListItem: isListItem, heading: heading, leadIn: leadIn))
+        }
+        guard startsLine else { return }
+        if !isListItem, text[begin..<end].count < 120, endsInColon(begin..<end) { leadIn = begin..<end }
+        if text.count - begin > 2, begin + 1 < end, text[begin] == 0x2a, text[begin + 1] == 0x2a, end - begin < 60, text[end - 1] == 0x2a {
+            heading = begin..<end
+        }
+    }
+
+    private func endsInColon(_ range: Range<Int>) -> Bool {
+        var last = range.upperBound
+        while last > range.lowerBound, text[last - 1] <= 0x20 || text[last - 1] == 0x2a { last -= 1 }
+        return last > range.lowerBound && text[last - 1] == 0x3a
+    }
+}

@@ -1,0 +1,62 @@
+/// Everything that may be published, and nothing that may not.
+public struct Catalog: Sendable {
+    public let settings: SiteSettings
+    public let vocabulary: Vocabulary
+    public let openings: [Opening]
+    public let stories: [Story]
+    public let guides: [Guide]
+    public let employers: [Employer]
+    public let events: [Event]
+    public let pages: [PlainPage]
+    public let figures: [String: Figure]
+    public let rates: [String: Rate]
+
+    /// Gathers the sound entries, in the order of their paths.
+    init(_ entries: [Entry], settings: SiteSettings, vocabulary: Vocabulary, figures: [Figure], rates: [Rate]) {
+        var openings: [Opening] = []
+        var stories: [Story] = []
+        var guides: [Guide] = []
+        var employers: [Employer] = []
+        var events: [Event] = []
+        var pages: [PlainPage] = []
+        for entry in entries {
+            switch entry.value {
+            case .opening(let opening): openings.append(opening)
+            case .story(let story): stories.append(story)
+            case .guide(let guide): guides.append(guide)
+            case .employer(let employer): employers.append(employer)
+            case .event(let event): events.append(event)
+            case .page(let page): pages.append(page)
+            case nil: continue
+            }
+        }
+        self.settings = settings
+        self.vocabulary = vocabulary
+        self.openings = openings
+        self.stories = stories
+        self.guides = guides
+        self.employers = employers
+        self.events = events
+        self.pages = pages
+        self.figures = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
+        self.rates = Dictionary(rates.map { ($0.id, $0) }) { first, _ in first }
+    }
+}
+
+/// A file after it was judged: what it is called, and its value where it is sound.
+public struct Entry: Sendable {
+    public enum Value: Sendable {
+        case opening(Opening)
+        case story(Story)
+        case guide(Guide)
+        case employer(Employer)
+        case event(Event)
+        case page(PlainPage)
+    }
+
+    public let path: String
+    public let kind: Kind
+    public let language: Language
+    public let slug: String
+    public let value: Value?
+}

@@ -1,0 +1,34 @@
+/// What every kind of file has in common.
+public struct PageHead: Sendable {
+    public let path: String
+    public let slug: String
+    public let language: Language
+    public let summary: String?
+    public let tags: [String]
+    public let published: Day?
+    public let isDraft: Bool
+    /// Old slugs, which redirect.
+    public let aliases: [String]
+    /// A free map for templates: its scalar values, in the order written.
+    public let extra: [(key: String, value: String)]
+    /// The Markdown, in bytes.
+    public let body: [UInt8]
+
+    init(_ draft: Draft) {
+        path = draft.path
+        slug = draft.slug
+        language = draft.language
+        summary = draft.front.text("summary").value
+        tags = draft.front.texts("tags")
+        published = draft.front.day("published").value
+        isDraft = draft.front.flag("draft").value ?? false
+        aliases = draft.front.texts("aliases")
+        extra = draft.front["extra"]?.entries?.compactMap { entry in entry.value.text.map { (entry.key, $0) } } ?? []
+        body = draft.body
+    }
+
+    /// Whether the page stands on the site on a day: no draft, and not of the future.
+    public func isPublic(on day: Day, withDrafts: Bool) -> Bool {
+        withDrafts || !isDraft && (published.map { $0 <= day } ?? true)
+    }
+}

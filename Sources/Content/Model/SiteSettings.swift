@@ -1,0 +1,53 @@
+/// The settings of a site, from `content/site.yaml`.
+public struct SiteSettings: Sendable {
+    public static let path = "content/site.yaml"
+
+    public let name: String
+    /// Ends with a slash.
+    public let baseURL: String
+    /// The first is the default.
+    public let languages: [Language]
+    public let description: String?
+    public let publisher: (name: String, url: String?)?
+    public let contact: (name: String?, email: String?, phone: String?)?
+    public let pageSize: Int
+    public let keepClosedDays: Int
+    /// Severities that the site sets itself; nil is off.
+    public let severities: [String: Severity?]
+    /// The day on which the site's examples are shown; set, every page says that the openings are examples.
+    public let exampleDay: Day?
+
+    /// What holds where there is no file.
+    public static let standard = SiteSettings(.none)
+
+    init(_ node: Node) {
+        let base = node.text("base-url").value ?? "http://localhost/"
+        name = node.text("name").value ?? "Rummelig"
+        baseURL = base.hasSuffix("/") ? base : base + "/"
+        let named = node.texts("languages").compactMap(Language.init)
+        languages = named.isEmpty ? [.danish] : named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        description = node.text("description").value
+        publisher = node["publisher"].flatMap { node in node.text("name").value.map { ($0, node.text("url").value) } }
+        contact = node["contact"].map { ($0.text("name").value, $0.text("email").value, $0.text("phone").value) }
+        pageSize = max(1, node.integer("page-size").value ?? 50)
+        keepClosedDays = max(0, node.integer("keep-closed-days").value ?? 90)
+        exampleDay = node["examples"]?.day("today").value
+        severities = Dictionary((node["rules"]?.entries ?? []).map { ($0.key, $0.value.text.flatMap(Severity.init)) }) { first, _ in first }
+    }
+
+    /// The same settings with another address.
+    public func at(baseURL: String) -> SiteSettings { SiteSettings(self, baseURL: baseURL) }
+
+    private init(_ other: SiteSettings, baseURL: String) {
+        name = other.name
+        self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+        languages = other.languages
+        description = other.description
+        publisher = other.publisher
+        contact = other.contact
+        pageSize = other.pageSize
+        keepClosedDays = other.keepClosedDays
+        exampleDay = other.exampleDay
+        severities = other.severities
+    }
+}

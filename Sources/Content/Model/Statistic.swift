@@ -1,0 +1,25 @@
+/// A statistic that the site may show: a value or a series, never without its source.
+public struct Figure: Sendable {
+    public let id: String
+    public let labels: [Language: String]
+    public let value: Double?
+    public let series: [(label: String, value: Double)]
+    public let unit: String?
+    public let year: String?
+    public let definition: String?
+    public let source: String
+    public let url: String?
+    public let checked: Day?
+}
+
+/// A rate in kroner, which is never shown without its year.
+public struct Rate: Sendable {
+    public let id: String
+    public let labels: [Language: String]
+    public let amount: Double
+    public let unit: String?
+    public let year: String
+    public let source: String
+    public let url: String?
+    public let checked: Day?
+}

@@ -1,0 +1,129 @@
+internal import Text
+
+/// A language of the site and its content.
+public enum Language: String, Sendable, CaseIterable {
+    case danish = "da"
+    case bokmaal = "nb"
+    case english = "en"
+}
+
+public enum Country: String, Sendable {
+    case denmark = "DK"
+    case norway = "NO"
+
+    /// In hours.
+    public var fullWeek: Double { self == .norway ? WeeklyHours.fullWeekInNorway : WeeklyHours.fullWeekInDenmark }
+}
+
+/// A word of the vocabulary: a stable slug and what people call it in each language.
+public struct Term: Sendable {
+    public let slug: String
+    public let labels: [Language: String]
+    public let synonyms: [Language: [String]]
+    /// The accommodation's group.
+    public let group: String?
+    /// The scheme's country.
+    public let country: Country?
+
+    public func label(_ language: Language) -> String { labels[language] ?? labels[.danish] ?? slug }
+}
+
+/// A list of terms, found by slug or by a label in any language.
+public struct Terms: Sendable {
+    public let all: [Term]
+    private let bySlug: [String: Int]
+    private let byFoldedLabel: [[UInt8]: Int]
+
+    init(_ all: [Term]) {
+        self.all = all
+        bySlug = Dictionary(all.enumerated().map { ($1.slug, $0) }) { first, _ in first }
+        let names = all.enumerated().flatMap { index, term in ([term.slug] + term.labels.values).map { (folded(Array($0.utf8)), index) } }
+        byFoldedLabel = Dictionary(names) { first, _ in first }
+    }
+
+    public subscript(index: Int) -> Term { all[index] }
+
+    /// The index of what an editor wrote: the slug, or a label without regard to case and by folded letters.
+    public func index(of words: String) -> Int? {
+        bySlug[words] ?? byFoldedLabel[folded(Array(words.utf8))]
+    }
+
+    /// Every slug and label, for "did you mean".
+    public var names: [String] { all.flatMap { [$0.slug] + $0.labels.values.sorted() } }
+}
+
+public struct Region: Sendable {
+    public let term: Term
+    public let code: String
+    public let validFrom: Day?
+    public let validUntil: Day?
+
+    public func isValid(on day: Day) -> Bool {
+        (validFrom.map { $0 <= day } ?? true) && (validUntil.map { day <= $0 } ?? true)
+    }
+}
+
+public struct Municipality: Sendable {
+    public let code: String
+    public let slug: String
+    public let name: String
+    public let country: Country
+    /// Indexes of the regions it belongs to, one at a time: which, is told by the date.
+    public let regions: [Int]
+    /// WGS84, in degrees; a point inside its largest piece of land.
+    public let latitude: Double
+    public let longitude: Double
+    /// Codes of those that share a border on land or a fixed link.
+    public let neighbours: [String]
+}
+
+/// The words and places that fields may name.
+public struct Vocabulary: Sendable {
+    public let accommodations: Terms
+    public let accommodationGroups: Terms
+    public let schemes: Terms
+    public let brokers: Terms
+    public let entries: Terms
+    public let sectors: Terms
+    public let regions: [Region]
+    public let municipalities: Municipalities
+    /// Danish postcodes to the codes of the municipalities they lie in.
+    public let postcodes: [String: [String]]
+    public let wording: AccommodationWording
+    /// Wording that takes an accommodation back.
+    public let contradictions: AccommodationWording
+
+    /// The region of a municipality on a day.
+    public func region(of municipality: Municipality, on day: Day) -> Region? {
+        municipality.regions.lazy.map { regions[$0] }.first { $0.isValid(on: day) }
+    }
+}
+
+/// All municipalities, found by code or by name.
+public struct Municipalities: Sendable {
+    public let all: [Municipality]
+    private let byName: [[UInt8]: Int]
+    private let byCode: [String: Int]
+
+    init(_ all: [Municipality], otherNames: [(name: String, index: Int)]) {
+        self.all = all
+        byCode = Dictionary(all.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        let names = all.enumerated().map { (folded(Array($1.name.utf8)), $0) } + otherNames.map { (folded(Array($0.name.utf8)), $0.index) }
+        byName = Dictionary(names) { first, _ in first }
+    }
+
+    public subscript(index: Int) -> Municipality { all[index] }
+
+    /// The index of what an editor wrote: a name, either half of a double name, or a code of four digits.
+    public func index(of words: String) -> Int? {
+        byCode[words] ?? byName[folded(Array(words.utf8))] ?? byName[folded(Array(withoutKommune(words).utf8))]
+    }
+
+    public func index(ofCode code: String) -> Int? { byCode[code] }
+
+    /// "Silkeborg Kommune" is Silkeborg.
+    private func withoutKommune(_ words: String) -> String {
+        for ending in [" Kommune", " kommune"] where words.hasSuffix(ending) { return String(words.dropLast(ending.count)) }
+        return words
+    }
+}

@@ -1,0 +1,122 @@
+internal import Text
+
+/// A remark with the rule that makes it.
+typealias RuledRemark = (rule: String, remark: Remark)
+
+extension Schema {
+    /// Everything in a map of front matter that the schema does not allow: unknown and repeated keys, and values of another kind.
+    func remarks(on node: Node) -> [RuledRemark] {
+        guard case .map(let entries) = node.content else {
+            return node.isEmpty ? [] : [("front-matter-syntax", Remark(node.place, "no-map"))]
+        }
+        var remarks: [RuledRemark] = []
+        Conformity.check(entries, against: fields, into: &remarks)
+        return remarks
+    }
+}
+
+enum Conformity {
+    /// Above so many keys, repeated ones are looked for with a set: a file may hold fifty thousand keys on purpose.
+    private static let few = 24
+
+    static func check(_ entries: [Node.Entry], against fields: [Schema.Field], into remarks: inout [RuledRemark]) {
+        var seen: Set<String> = []
+        for (index, entry) in entries.enumerated() {
+            let isRepeated = entries.count <= few ? entries[..<index].contains { $0.key == entry.key } : !seen.insert(entry.key).inserted
+            if isRepeated {
+                remarks.append(("key-duplicate", Remark(entry.keyPlace, "plain", ["key": entry.key])))
+            } else if let field = fields.first(where: { $0.key == entry.key }) {
+                check(entry.value, against: field.shape, key: entry.key, into: &remarks)
+            } else {
+                remarks.append(("key-unknown", unknown(entry, among: fields)))
+            }
+        }
+    }
+
+    private static func check(_ node: Node, against shape: Schema.Shape, key: String, into remarks: inout [RuledRemark]) {
+        if node.isEmpty { return }
+        switch shape {
+        case .free: checkRepeatedKeys(node, into: &remarks)
+        case .map(let fields):
+            guard let entries = node.entries else { return remarks.append(wrong(node, key, "map")) }
+            check(entries, against: fields, into: &remarks)
+        case .list(let element):
+            // One value in place of a list of one is understood.
+            for node in node.list ?? [node] { check(node, against: element, key: key, into: &remarks) }
+        case .either(let first, let second):
+            check(node, against: first.fits(node) ? first : second, key: key, into: &remarks)
+        case .choice(let words): checkChoice(node, words, key, into: &remarks)
+        default:
+            guard let text = node.text else { return remarks.append(wrong(node, key, shape.name)) }
+            if !shape.allows(text) { remarks.append(wrong(node, key, shape.name)) }
+        }
+    }
+
+    /// A map below a field that holds anything is still a map: a key may stand there once.
+    private static func checkRepeatedKeys(_ node: Node, into remarks: inout [RuledRemark]) {
+        for node in node.list ?? [] { checkRepeatedKeys(node, into: &remarks) }
+        var seen: Set<String> = []
+        for entry in node.entries ?? [] {
+            if !seen.insert(entry.key).inserted { remarks.append(("key-duplicate", Remark(entry.keyPlace, "plain", ["key": entry.key]))) }
+            checkRepeatedKeys(entry.value, into: &remarks)
+        }
+    }
+
+    private static func checkChoice(_ node: Node, _ words: [String], _ key: String, into remarks: inout [RuledRemark]) {
+        guard let text = node.text else { return remarks.append(wrong(node, key, "text")) }
+        if words.contains(text) { return }
+        let facts = ["key": key, "value": text, "allowed": words.joined(separator: ", ")]
+        if let near = nearest(to: text, among: words) {
+            let fix = Fix(key: "replace", edits: [Edit(place: node.place, text: near)])
+            remarks.append(("value-type", Remark(node.place, "choice-near", facts.merging(["near": near]) { $1 }, fix: fix)))
+        } else {
+            remarks.append(("value-type", Remark(node.place, "choice", facts)))
+        }
+    }
+
+    private static func wrong(_ node: Node, _ key: String, _ kind: String) -> RuledRemark {
+        ("value-type", Remark(node.place, kind, ["key": key, "value": node.text ?? ""]))
+    }
+
+    private static func unknown(_ entry: Node.Entry, among fields: [Schema.Field]) -> Remark {
+        guard let near = FieldNames.canonical(entry.key, among: fields) else {
+            return Remark(entry.keyPlace, "plain", ["key": entry.key])
+        }
+        let fix = Fix(key: "replace", edits: [Edit(place: entry.keyPlace, text: near)])
+        return Remark(entry.keyPlace, "near", ["key": entry.key, "near": near], fix: fix)
+    }
+}
+
+extension Schema.Shape {
+    fileprivate func fits(_ node: Node) -> Bool {
+        switch self {
+        case .map: node.entries != nil
+        case .list: node.list != nil
+        default: true
+        }
+    }
+
+    fileprivate var name: String {
+        switch self {
+        case .number: "number"
+        case .integer: "integer"
+        case .flag: "flag"
+        case .day: "day"
+        case .moment: "moment"
+        case .url: "url"
+        default: "text"
+        }
+    }
+
+    fileprivate func allows(_ text: String) -> Bool {
+        switch self {
+        case .number: decimal(text) != nil
+        case .integer: Int(text) != nil
+        case .flag: truth(text) != nil
+        case .day: Day(iso: text) != nil
+        case .moment: Moment(text) != nil
+        case .url: text.hasPrefix("https://") || text.hasPrefix("http://")
+        default: true
+        }
+    }
+}

@@ -1,0 +1,78 @@
+internal import Text
+public import Markdown
+
+/// A Markdown file as it was read: front matter with places, body with its outline. Nothing in it is judged yet.
+public struct Draft: Sendable {
+    public let path: String
+    public let kind: Kind
+    public let slug: String
+    public let language: Language
+    /// The map of front matter; empty where there was none to read.
+    public let front: Node
+    /// The body's bytes, and the line of the file on which they begin.
+    public let body: [UInt8]
+    public let bodyLine: Int
+    public let outline: Outline
+    /// Keys that an editor plainly meant but spelt otherwise: their absence is no second mistake.
+    let misspelt: Set<String>
+
+    /// Whether the file has no such key, spelt rightly or wrongly.
+    func lacks(_ key: String) -> Bool { front[key] == nil && !misspelt.contains(key) }
+
+    /// Where to report that a key is missing: its line if it stands there empty, else the top of the file.
+    func placeOfMissing(_ key: String) -> Place { front.entry(key)?.keyPlace ?? .top }
+}
+
+extension Draft {
+    /// Reads a file. The remarks are those of the group *file*; the draft is nil where there is no front matter to judge.
+    static func read(_ file: SourceFile, defaultLanguage: Language) -> (draft: Draft?, remarks: [RuledRemark]) {
+        if file.size > SourceFile.largest { return (nil, [("file-too-large", Remark(.top, "plain", ["size": String(file.size)]))]) }
+        if let offset = firstInvalidUTF8(in: file.bytes) { return (nil, [("encoding", Remark(place(ofInvalid: offset, in: file.bytes)))]) }
+        let front: FrontMatter
+        let node: Node
+        do throws(YAMLTrouble) {
+            guard let found = try FrontMatter(of: file.bytes) else { return (nil, [("front-matter-missing", Remark(.top))]) }
+            front = found
+            node = try YAMLReader.read(file.bytes[front.yaml], firstLine: 2)
+        } catch {
+            return (nil, [("front-matter-syntax", Remark(error.place, error.variant))])
+        }
+        let kind = Kind(path: file.path)
+        let remarks = Schema.of(kind).remarks(on: node)
+        if node.entries == nil, !node.isEmpty { return (nil, remarks) }
+        let misspelt = Set(remarks.filter { $0.rule == "key-unknown" }.compactMap { $0.remark.facts["near"] })
+        let name = FileName(path: file.path)
+        let body = Array(file.bytes[front.body...])
+        let draft = Draft(
+            path: file.path, kind: kind, slug: name.slug,
+            language: name.language ?? node.text("language").value.flatMap(Language.init) ?? defaultLanguage,
+            front: node, body: body, bodyLine: front.bodyLine, outline: Outline(of: body[...], firstLine: front.bodyLine), misspelt: misspelt
+        )
+        return (draft, remarks)
+    }
+
+    private static func place(ofInvalid offset: Int, in bytes: [UInt8]) -> Place {
+        let before = bytes[..<offset]
+        let line = before.count { $0 == 0x0A } + 1
+        let column = before.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 } + 1
+        return Place(line: line, column: column, endLine: line, endColumn: column + 1)
+    }
+}
+
+/// What a file's name says: the slug, and the language where it ends in `.nb.md`.
+public struct FileName: Sendable {
+    public let slug: String
+    public let language: Language?
+
+    public init(path: String) {
+        var parts = (path.split(separator: "/").last ?? "").split(separator: ".").map(String.init)
+        if parts.count > 1 { parts.removeLast() }
+        if parts.count > 1, let suffix = parts.last.flatMap(Language.init) {
+            language = suffix
+            parts.removeLast()
+        } else {
+            language = nil
+        }
+        slug = Text.slug(of: parts.joined(separator: "."))
+    }
+}

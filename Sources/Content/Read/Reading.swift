@@ -1,0 +1,76 @@
+/// A field as it was found: not there, there but not to be understood, or read.
+public enum Reading<Value: Sendable>: Sendable {
+    case absent
+    case unreadable(Place)
+    case read(Value, Place)
+
+    public var value: Value? {
+        if case .read(let value, _) = self { value } else { nil }
+    }
+
+    public var place: Place? {
+        switch self {
+        case .absent: nil
+        case .unreadable(let place), .read(_, let place): place
+        }
+    }
+
+    public var isAbsent: Bool {
+        if case .absent = self { true } else { false }
+    }
+}
+
+extension Node {
+    /// Reads the value under a key with a function that gives nil for what it cannot read.
+    func reading<Value>(_ key: String, _ read: (Node) -> Value?) -> Reading<Value> {
+        guard let node = self[key] else { return .absent }
+        guard let value = read(node) else { return .unreadable(node.place) }
+        return .read(value, node.place)
+    }
+
+    func text(_ key: String) -> Reading<String> {
+        reading(key) { node in
+            guard let text = node.text?.trimmed, !text.isEmpty else { return nil }
+            return text
+        }
+    }
+
+    func number(_ key: String) -> Reading<Double> { reading(key) { $0.text.flatMap(decimal(_:)) } }
+
+    func integer(_ key: String) -> Reading<Int> { reading(key) { $0.text.flatMap { Int($0) } } }
+
+    func day(_ key: String) -> Reading<Day> { reading(key) { $0.text.flatMap { Day(iso: $0) } } }
+
+    func flag(_ key: String) -> Reading<Bool> { reading(key) { $0.text.flatMap(truth(_:)) } }
+
+    /// The entries of a list, or the one value that stands in its place.
+    func texts(_ key: String) -> [String] {
+        guard let node = self[key] else { return [] }
+        return (node.list ?? [node]).compactMap { $0.text?.trimmed }.filter { !$0.isEmpty }
+    }
+}
+
+/// Reads `12.5` and `12,5`.
+func decimal(_ text: String) -> Double? {
+    guard text.utf8.count <= 12, text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2C || $0 == 0x2D }) else { return nil }
+    return Double(String(text.map { $0 == "," ? "." : $0 }))
+}
+
+/// Reads a yes or a no as YAML and as Danish and Norwegian editors write it.
+func truth(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "true", "yes", "ja", "on": true
+    case "false", "no", "nej", "nei", "off": false
+    default: nil
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at either end.
+    var trimmed: String {
+        var rest = Substring(self).unicodeScalars
+        while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,115 @@
+extension Vocabulary {
+    /// The folder that holds it, from the site's root.
+    public static let folder = "content/vocabulary/"
+
+    /// Reads the vocabulary from its files, by path; a file that is missing or cannot be read leaves its list empty, and
+    /// `findings` tells why.
+    public static func read(from files: [String: [UInt8]]) -> (vocabulary: Vocabulary, findings: [Finding]) {
+        var findings: [Finding] = []
+        func root(_ name: String) -> Node {
+            let path = folder + name + ".yaml"
+            do throws(YAMLTrouble) {
+                return try YAMLReader.read((files[path] ?? [])[...])
+            } catch {
+                findings.append(Finding(path: path, rule: "front-matter-syntax", severity: .error, remark: Remark(error.place, error.variant)))
+                return .none
+            }
+        }
+        let accommodations = root("accommodations")
+        let schemes = root("schemes")
+        let regions = root("regions")["regions"]?.list?.compactMap(Region.init) ?? []
+        let terms = Terms(accommodations.terms("accommodations"))
+        let vocabulary = Vocabulary(
+            accommodations: terms,
+            accommodationGroups: Terms(accommodations.terms("groups")),
+            schemes: Terms(schemes.terms("schemes")),
+            brokers: Terms(schemes.terms("brokers")),
+            entries: Terms(schemes.terms("entries")),
+            sectors: Terms(root("sectors").terms("sectors")),
+            regions: regions,
+            municipalities: municipalities(root("municipalities"), regions: regions),
+            postcodes: postcodes(root("postcodes")),
+            wording: AccommodationWording(phrases(of: terms)),
+            contradictions: AccommodationWording(contradictions(root("contradictions"), terms))
+        )
+        return (vocabulary, findings)
+    }
+
+    private static func municipalities(_ node: Node, regions: [Region]) -> Municipalities {
+        let regionByCode = Dictionary(regions.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        var all: [Municipality] = []
+        var otherNames: [(String, Int)] = []
+        for entry in node["municipalities"]?.list ?? [] {
+            guard let municipality = Municipality(entry, regions: regionByCode) else { continue }
+            otherNames += entry.texts("also").map { ($0, all.count) }
+            all.append(municipality)
+        }
+        return Municipalities(all, otherNames: otherNames)
+    }
+
+    private static func postcodes(_ node: Node) -> [String: [String]] {
+        var municipalities: [String: [String]] = [:]
+        for entry in node["postcodes"]?.entries ?? [] {
+            for postcode in entry.value.list ?? [] {
+                municipalities[postcode.text ?? "", default: []].append(entry.key)
+            }
+        }
+        return municipalities
+    }
+
+    private static func contradictions(_ node: Node, _ terms: Terms) -> [AccommodationWording.Phrase] {
+        (node["contradictions"]?.list ?? []).flatMap { entry -> [AccommodationWording.Phrase] in
+            guard let index = entry.text("accommodation").value.flatMap(terms.index(of:)) else { return [] }
+            return Language.allCases.flatMap { entry.texts($0.rawValue) }.map { AccommodationWording.Phrase(text: $0, accommodation: index, isLabel: false) }
+        }
+    }
+
+    private static func phrases(of terms: Terms) -> [AccommodationWording.Phrase] {
+        terms.all.enumerated().flatMap { index, term in
+            term.labels.values.map { AccommodationWording.Phrase(text: $0, accommodation: index, isLabel: true) }
+                + term.synonyms.values.flatMap { $0 }.map { AccommodationWording.Phrase(text: $0, accommodation: index, isLabel: false) }
+        }
+    }
+}
+
+extension Node {
+    fileprivate func terms(_ key: String) -> [Term] { self[key]?.list?.compactMap(Term.init) ?? [] }
+}
+
+extension Term {
+    fileprivate init?(_ node: Node) {
+        guard let slug = node.text("slug").value else { return nil }
+        self.slug = slug
+        labels = Dictionary(uniqueKeysWithValues: Language.allCases.compactMap { language in node.text(language.rawValue).value.map { (language, $0) } })
+        let others = node["synonyms"] ?? .none
+        synonyms = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, others.texts($0.rawValue)) })
+        group = node.text("group").value
+        country = node.text("country").value.flatMap(Country.init)
+    }
+}
+
+extension Region {
+    fileprivate init?(_ node: Node) {
+        guard let term = Term(node), let code = node.text("code").value else { return nil }
+        self.term = term
+        self.code = code
+        validFrom = node.day("valid-from").value
+        validUntil = node.day("valid-until").value
+    }
+}
+
+extension Municipality {
+    fileprivate init?(_ node: Node, regions: [String: Int]) {
+        guard let code = node.text("code").value, let slug = node.text("slug").value, let name = node.text("name").value,
+            let country = node.text("country").value.flatMap(Country.init)
+        else { return nil }
+        self.code = code
+        self.slug = slug
+        self.name = name
+        self.country = country
+        self.regions = node.texts("regions").compactMap { regions[$0] }
+        latitude = node.number("lat").value ?? 0
+        longitude = node.number("lon").value ?? 0
+        neighbours = node.texts("neighbours")
+    }
+}

@@ -1,0 +1,14 @@
+internal import Markdown
+
+extension Outline {
+    /// The place in the file of a stretch of the plain text.
+    func place(of range: Range<Int>) -> Place { Place(place(of: range) as SourceRange) }
+
+    func place(of image: Image) -> Place { Place(place(of: image) as SourceRange) }
+}
+
+extension Place {
+    init(_ range: SourceRange) {
+        self.init(line: range.line, column: range.column, endLine: range.endLine, endColumn: range.endColumn)
+    }
+}

@@ -1,0 +1,81 @@
+/// The report for people: each finding with its line and a caret under it, a one-line summary last.
+public struct TextReport: Sendable {
+    private let words: Words
+    private let isColoured: Bool
+
+    public init(words: Words, isColoured: Bool) {
+        self.words = words
+        self.isColoured = isColoured
+    }
+
+    /// `source` gives the bytes of a file by its path, for the line to show.
+    public func write(_ findings: [Finding], checked: Int, source: (String) -> [UInt8]?) -> String {
+        var text = ""
+        var lines: (path: String, lines: [ArraySlice<UInt8>])?
+        for finding in findings {
+            if lines?.path != finding.path {
+                lines = (finding.path, (source(finding.path) ?? []).split(separator: 0x0A, omittingEmptySubsequences: false))
+            }
+            text += describe(finding, in: lines?.lines ?? [])
+        }
+        return text + summary(findings, checked: checked) + "\n"
+    }
+
+    public func summary(_ findings: [Finding], checked: Int) -> String {
+        let counts = Severity.allCases.map { severity in String(findings.count { $0.severity == severity }) }
+        let facts = ["checked": String(checked), "notes": counts[0], "warnings": counts[1], "errors": counts[2]]
+        return words.fill(findings.isEmpty ? "report.clean" : "report.summary", facts)
+    }
+
+    private func describe(_ finding: Finding, in lines: [ArraySlice<UInt8>]) -> String {
+        let place = finding.remark.place
+        let severity = paint(words["report.\(finding.severity.rawValue)"], colour(of: finding.severity))
+        var text = "\(paint("\(finding.path):\(place.line):\(place.column)", "1")) \(severity) \(finding.rule)\n"
+        text += "  \(words.message(finding))\n"
+        if lines.indices.contains(place.line - 1) { text += frame(lines[place.line - 1], place) }
+        return text + "  \(paint("→", "36")) \(words.help(finding))\n\n"
+    }
+
+    /// In scalars: a longer line is shown from a little before the fault.
+    private static let widest = 100
+
+    private func frame(_ line: ArraySlice<UInt8>, _ place: Place) -> String {
+        let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
+        guard !scalars.isEmpty else { return "" }
+        let column = min(max(place.column - 1, 0), scalars.count)
+        let start = column > Self.widest * 2 / 3 ? column - Self.widest / 3 : 0
+        let end = min(scalars.count, start + Self.widest)
+        let shown = scalars[start..<end].map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || isDirection($0) ? " " : Character($0) }
+        let stop = place.endLine == place.line ? min(max(place.endColumn - 1, column + 1), end) : end
+        let carets = String(repeating: "^", count: max(1, stop - column))
+        let number = String(place.line)
+        let margin = String(repeating: " ", count: number.count)
+        let before = String(repeating: " ", count: column - start)
+        return "  \(paint("\(number) |", "2")) \(String(shown).withoutEndingSpace)\n  \(paint("\(margin) |", "2")) \(before)\(paint(carets, "33"))\n"
+    }
+
+    /// Marks that turn the direction of writing would turn the report as well.
+    private func isDirection(_ scalar: Unicode.Scalar) -> Bool {
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+
+    private func colour(of severity: Severity) -> String {
+        switch severity {
+        case .error: "1;31"
+        case .warning: "1;33"
+        case .note: "1;34"
+        }
+    }
+
+    private func paint(_ text: String, _ code: String) -> String {
+        isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension String {
+    fileprivate var withoutEndingSpace: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}

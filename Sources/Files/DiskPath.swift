@@ -1,0 +1,63 @@
+/// A path as the file system has it: bytes, no encoding promised, kept with the closing NUL that system calls want.
+struct DiskPath: Hashable, Comparable, Sendable {
+    let units: [CChar]
+
+    init(_ text: String) {
+        self.init(bytes: text.utf8)
+    }
+
+    /// The path `name` within `folder`; an empty folder is where the reading began.
+    init(_ folder: DiskPath, _ name: DiskPath) {
+        guard !folder.isEmpty else { self = name; return }
+        var units = [CChar]()
+        units.reserveCapacity(folder.units.count + name.units.count)
+        units.append(contentsOf: folder.units.dropLast())
+        units.append(slash)
+        units.append(contentsOf: name.units)
+        self.units = units
+    }
+
+    init(bytes: some Sequence<UInt8>) { units = bytes.map { CChar(bitPattern: $0) } + [0] }
+
+    /// `units` end with their NUL.
+    init(units: [CChar]) { self.units = units }
+
+    static let root = DiskPath("")
+
+    var isEmpty: Bool { units.count == 1 }
+
+    /// The text for people and for comparison with planned paths; bytes that are no UTF-8 are replaced.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Absent when the name is no UTF-8.
+    var exactText: String? { String(validating: bytes, as: UTF8.self) }
+
+    var bytes: [UInt8] { units.dropLast().map { UInt8(bitPattern: $0) } }
+
+    /// The folder it stands in; absent at the top.
+    var parent: DiskPath? {
+        guard let last = units.lastIndex(of: slash) else { return nil }
+        return DiskPath(units: units[..<last] + [0])
+    }
+
+    /// Whether it stands below the folder, at any depth.
+    func lies(in folder: DiskPath) -> Bool {
+        units.count > folder.units.count && units[folder.units.count - 1] == slash && units.starts(with: folder.units.dropLast())
+    }
+
+    func hasSuffix(_ suffix: StaticString) -> Bool {
+        let ending = "\(suffix)".utf8
+        return units.count > ending.count && zip(units.dropLast().suffix(ending.count), ending).allSatisfy { UInt8(bitPattern: $0) == $1 }
+    }
+
+    /// Order of bytes, the same on every machine and in every locale.
+    static func < (one: DiskPath, other: DiskPath) -> Bool {
+        let shared = min(one.units.count, other.units.count)
+        for index in 0..<shared where one.units[index] != other.units[index] {
+            return UInt8(bitPattern: one.units[index]) < UInt8(bitPattern: other.units[index])
+        }
+        return one.units.count < other.units.count
+    }
+}
+
+private let slash = CChar(bitPattern: UInt8(ascii: "/"))

@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// The files to be read, found before any is opened: folders are walked by one thread, files are read by all.
+struct Listing {
+    /// A path for `openat`, and what is known already when it is not a file to read.
+    struct Found: Sendable {
+        let path: DiskPath
+        let content: FileTree.Content?
+    }
+
+    private(set) var found: [Found] = []
+    private let base: Int32
+    /// Folders reached by a link so far. Each is followed once, so that a web of links costs no more than its folders.
+    private var linked: Set<Identity> = []
+
+    init(base: Int32) { self.base = base }
+
+    /// A file or folder named by the caller, so hidden ones count too. An empty path is the base itself.
+    mutating func add(_ path: DiskPath) {
+        do throws(Refusal) {
+            let status = try FileStatus.of(path.isEmpty ? DiskPath(".") : path, in: base, following: true)
+            visit(path, status.kind, ancestors: [], byLink: false)
+        } catch {
+            found.append(Found(path: path, content: .unreadable(error.code)))
+        }
+    }
+
+    private mutating func visit(_ path: DiskPath, _ kind: FileStatus.Kind, ancestors: [Identity], byLink: Bool) {
+        if !path.isEmpty, path.exactText == nil {
+            found.append(Found(path: path, content: .unreadable(EILSEQ)))
+            return
+        }
+        switch kind {
+        case .file: found.append(Found(path: path, content: nil))
+        case .folder: descend(path, ancestors, byLink)
+        case .link, .other: found.append(Found(path: path, content: .unreadable(EOPNOTSUPP)))
+        }
+    }
+
+    private mutating func descend(_ path: DiskPath, _ ancestors: [Identity], _ byLink: Bool) {
+        do throws(Refusal) {
+            let (identity, names) = try look(into: path)
+            if byLink, ancestors.contains(identity) || !linked.insert(identity).inserted { throw Refusal(code: ELOOP) }
+            if path.hasSuffix(".md") { found.append(Found(path: path, content: .folder)) }
+            for (name, kind) in names where !Self.isSkipped(name) {
+                step(DiskPath(path, name), kind, ancestors + [identity])
+            }
+        } catch {
+            found.append(Found(path: path, content: .unreadable(error.code)))
+        }
+    }
+
+    /// Leaves nothing open, so that depth costs no descriptors.
+    private func look(into path: DiskPath) throws(Refusal) -> (Identity, [(name: DiskPath, kind: FileStatus.Kind?)]) {
+        let folder = try openedFolder(path, in: base, following: true)
+        let identity = try FileStatus.ofOpen(folder.number).identity
+        return (identity, try entries(of: folder))
+    }
+
+    /// Most entries tell their kind themselves; only links, and file systems that tell nothing, cost a question.
+    private mutating func step(_ path: DiskPath, _ kind: FileStatus.Kind?, _ ancestors: [Identity]) {
+        if let kind, kind != .link { return visit(path, kind, ancestors: ancestors, byLink: false) }
+        do throws(Refusal) {
+            let target = try FileStatus.of(path, in: base, following: true)
+            visit(path, target.kind, ancestors: ancestors, byLink: true)
+        } catch {
+            found.append(Found(path: path, content: .unreadable(error.code)))
+        }
+    }
+
+    /// Hidden files, and what editors leave beside the file being edited: `x~`, `.x.swp`, `x.swp`, `#x#`.
+    private static func isSkipped(_ name: DiskPath) -> Bool {
+        guard let first = name.bytes.first else { return true }
+        return first == UInt8(ascii: ".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
+            || (first == UInt8(ascii: "#") && name.units.count > 2 && name.hasSuffix("#"))
+    }
+}

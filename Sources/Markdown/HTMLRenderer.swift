@@ -1,0 +1,146 @@
+import Text
+
+/// Appends a CommonMark text to a buffer as HTML, in one walk.
+///
+/// Raw HTML is dropped, addresses of unknown schemes too; fenced blocks `table` and `figure ID` become what they say.
+/// Links, images and figures are asked for through the options. Time is linear in the text but for cmark's own worst cases.
+public func renderHTML(_ body: Span<UInt8>, into buffer: inout [UInt8], options: RenderOptions = RenderOptions()) {
+    var renderer = HTMLRenderer(options: options, start: buffer.count)
+    swap(&renderer.buffer, &buffer)
+    renderer.render(body)
+    swap(&renderer.buffer, &buffer)
+}
+
+public func renderHTML(_ body: ArraySlice<UInt8>, into buffer: inout [UInt8], options: RenderOptions = RenderOptions()) {
+    renderHTML(body.span, into: &buffer, options: options)
+}
+
+public func renderHTML(_ body: [UInt8], into buffer: inout [UInt8], options: RenderOptions = RenderOptions()) {
+    renderHTML(body.span, into: &buffer, options: options)
+}
+
+/// The state of one walk; the extensions beside it write inlines and tables.
+struct HTMLRenderer {
+    let options: RenderOptions
+    var buffer: [UInt8] = []
+    /// Where the text's own HTML begins in the buffer.
+    let start: Int
+    private var anchors = Anchors()
+    /// The words of the heading or caption being written, while `collectsWords`.
+    var words: [UInt8] = []
+    var collectsWords = false
+    private var headingStart = 0
+    /// How many images are open: inside one only plain text is written, as its alternative.
+    var openImages = 0
+    var imageClosing = ImageClosing.nothing
+    var linkClosing: StaticString = ""
+
+    init(options: RenderOptions, start: Int) {
+        self.options = options
+        self.start = start
+    }
+
+    mutating func render(_ body: Span<UInt8>) {
+        buffer.reserveCapacity(buffer.count + body.count + body.count / 4 + 64)
+        var walk = Walk(parsing: body)
+        while let (node, entering) = walk.next() {
+            let kind = node.kind
+            if !inline(node, kind, entering: entering) { block(node, kind, entering: entering) }
+        }
+    }
+
+    private mutating func block(_ node: Node, _ kind: NodeKind, entering: Bool) {
+        switch kind {
+        case .paragraph:
+            if node.isInTightList { break }
+            if entering { freshLine() }
+            write(entering ? "<p>" : "</p>\n")
+        case .item:
+            if entering { freshLine() }
+            write(entering ? "<li>" : "</li>\n")
+        case .list:
+            list(node, entering: entering)
+        case .heading:
+            heading(node, entering: entering)
+        case .blockQuote:
+            freshLine()
+            write(entering ? "<blockquote>\n" : "</blockquote>\n")
+        case .codeBlock:
+            codeBlock(node)
+        case .thematicBreak:
+            freshLine()
+            write("<hr />\n")
+        case .htmlBlock:
+            freshLine()
+            if options.asCmark { write("<!-- raw HTML omitted -->\n") }
+        default:
+            break
+        }
+    }
+
+    private mutating func list(_ node: Node, entering: Bool) {
+        let first = node.listStart
+        guard entering else { return write(first == nil ? "</ul>\n" : "</ol>\n") }
+        freshLine()
+        switch first {
+        case nil: write("<ul>\n")
+        case 1: write("<ol>\n")
+        case let first?:
+            write("<ol start=\"")
+            buffer.append(contentsOf: String(first).utf8)
+            write("\">\n")
+        }
+    }
+
+    /// The anchor is known only once the words are, so the opening tag is put before them at the end.
+    private mutating func heading(_ node: Node, entering: Bool) {
+        let level = UInt8(ascii: "0") + UInt8(max(node.headingLevel, options.topHeading))
+        if entering {
+            freshLine()
+            headingStart = buffer.count
+            words.removeAll(keepingCapacity: true)
+            collectsWords = true
+            return
+        }
+        collectsWords = false
+        var tag = [UInt8(ascii: "<"), UInt8(ascii: "h"), level]
+        if options.headingAnchors {
+            tag.append(contentsOf: " id=\"".utf8)
+            tag.append(contentsOf: anchors.next(for: words).utf8)
+            tag.append(UInt8(ascii: "\""))
+        }
+        tag.append(UInt8(ascii: ">"))
+        buffer.insert(contentsOf: tag, at: headingStart)
+        write("</h")
+        buffer.append(level)
+        write(">\n")
+    }
+
+    private mutating func codeBlock(_ node: Node) {
+        let fence = FenceWords(node)
+        freshLine()
+        if !options.asCmark {
+            if fence.word == "table" { return table(node) }
+            if fence.word == "figure", options.figure(fence.argument, &buffer) { return freshLine() }
+        }
+        write("<pre><code")
+        if !fence.word.isEmpty {
+            write(" class=\"language-")
+            buffer.appendEscaped(fence.word)
+            write("\"")
+        }
+        write(">")
+        node.withLiteral { buffer.appendEscaped($0) }
+        write("</code></pre>\n")
+    }
+
+    /// Starts a new line unless at one.
+    mutating func freshLine() {
+        if buffer.count > start, buffer.last != 0x0A { buffer.append(0x0A) }
+    }
+
+    @inline(__always)
+    mutating func write(_ text: StaticString) {
+        unsafe buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}

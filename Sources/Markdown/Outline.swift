@@ -1,0 +1,131 @@
+import Text
+
+/// A place in a source file: lines and columns from 1, columns in Unicode scalars; the end is behind the last character.
+public struct SourceRange: Sendable, Equatable {
+    public let line: Int
+    public let column: Int
+    public let endLine: Int
+    public let endColumn: Int
+
+    public init(line: Int, column: Int, endLine: Int, endColumn: Int) {
+        (self.line, self.column, self.endLine, self.endColumn) = (line, column, endLine, endColumn)
+    }
+}
+
+/// What a CommonMark text says, without its markup: plain text that leads back to the source, headings, links, images.
+///
+/// One parse and one walk, linear in the text. Places are worked out when they are asked for, at the cost of
+/// reading the one block they lie in.
+public struct Outline: Sendable {
+    /// What stands in the plain text where the source has a code span; code blocks never stand in it.
+    public enum CodeText: Sendable { case omitted, space }
+
+    /// A heading, a paragraph, an item of a list, or a cell (or the caption) of a table.
+    public struct Block: Sendable {
+        public enum Kind: Sendable, Equatable { case heading(level: Int), paragraph, listItem, tableCell }
+        public let kind: Kind
+        /// Its part of the plain text.
+        public let text: Range<Int>
+        /// Line of the file.
+        public let line: Int
+        let runs: Range<Int>
+        /// Column of its first byte, in bytes from 1, and how many block quotes it lies in.
+        let column: Int
+        let quoteDepth: Int
+    }
+
+    public struct Heading: Sendable {
+        public let level: Int
+        /// Its words, code spans too.
+        public let text: String
+        /// The `id` that `renderHTML` gives it.
+        public let anchor: String
+        /// Line of the file.
+        public let line: Int
+        /// Its part of the plain text.
+        public let range: Range<Int>
+    }
+
+    public struct Link: Sendable {
+        /// As written, references and escapes resolved.
+        public let destination: String
+        public let title: String
+        /// Its words in the plain text; empty when they are an image or code.
+        public let text: Range<Int>
+        let mark: Mark
+    }
+
+    public struct Image: Sendable {
+        public let destination: String
+        /// Its alternative text; it does not stand in the plain text.
+        public let alternative: String
+        let mark: Mark
+    }
+
+    /// Raw HTML, which `renderHTML` drops.
+    public struct RawHTML: Sendable {
+        public let source: String
+        public let isBlock: Bool
+        let mark: Mark
+    }
+
+    /// A fenced or indented code block; word and argument are those of the fence (`figure ID`, `table`).
+    public struct CodeBlock: Sendable {
+        public let word: String
+        public let argument: String
+        /// Line of the file where the block begins.
+        public let line: Int
+    }
+
+    /// The plain text: blocks parted by an empty line, lines within a block as in the source, UTF-8.
+    public internal(set) var text: [UInt8] = []
+    public internal(set) var blocks: [Block] = []
+    public internal(set) var headings: [Heading] = []
+    public internal(set) var links: [Link] = []
+    public internal(set) var images: [Image] = []
+    public internal(set) var html: [RawHTML] = []
+    public internal(set) var codeBlocks: [CodeBlock] = []
+
+    let source: LineIndex
+    /// Line of the file where the body begins.
+    let firstLine: Int
+    var runs: [Run] = []
+
+    /// Reads the body of a file; `firstLine` is the line of the file where it begins.
+    public init(of body: ArraySlice<UInt8>, firstLine: Int = 1, code: CodeText = .space) {
+        self.init(of: [UInt8](body), firstLine: firstLine, code: code)
+    }
+
+    public init(of body: [UInt8], firstLine: Int = 1, code: CodeText = .space) {
+        var builder = OutlineBuilder(outline: Outline(source: LineIndex(body), firstLine: firstLine), code: code)
+        builder.read(body.span)
+        self = builder.outline
+    }
+
+    private init(source: LineIndex, firstLine: Int) {
+        self.source = source
+        self.firstLine = firstLine
+    }
+}
+
+/// A piece of plain text and where cmark says it stands in the body, or a mark of the source that stands for no text.
+struct Run: Sendable {
+    /// Offset in the plain text.
+    var text: Int
+    /// Bytes of plain text; 0 for a mark.
+    var length: Int
+    /// Line of the body, from 1.
+    var line: Int
+    /// Column in bytes, from 1.
+    var column: Int
+    /// The byte that a mark stands at; 0 for text.
+    var mark: UInt8 = 0
+}
+
+/// A mark among the runs of a block.
+struct Mark: Sendable {
+    /// Index of the block; nil for a mark that belongs to none.
+    var block: Int?
+    /// Index of the run.
+    var run: Int
+}

@@ -1,0 +1,129 @@
+internal import Content
+internal import Markdown
+internal import Text
+
+/// Structured data for an open opening, as schema.org's JobPosting. Everything in it stands on the page as well.
+struct JobPosting {
+    let opening: Opening
+    let scene: Scene
+    let body: [UInt8]
+
+    private var language: Language { opening.page.language }
+    private var phrasing: Phrasing { scene.tongue(language).phrasing }
+
+    /// A whole script element; the JSON writer lets no text end it.
+    var script: [UInt8] {
+        var json = JSONWriter()
+        json.object(write)
+        return Array("<script type=\"application/ld+json\">".utf8) + json.bytes + Array("</script>".utf8)
+    }
+
+    private func write(_ json: inout JSONWriter) {
+        json.member("@context", "https://schema.org")
+        json.member("@type", "JobPosting")
+        json.member("title", opening.title)
+        json.key("description")
+        json.string(description)
+        json.member("datePosted", opening.published.iso)
+        json.member("validThrough", CopenhagenTime.lastSecond(of: opening.lastDay))
+        json.member("employmentType", "PART_TIME")
+        json.member("url", scene.url(scene.address(opening)))
+        json.key("identifier")
+        json.object { json in
+            json.member("@type", "PropertyValue")
+            json.member("name", scene.employerName(opening))
+            json.member("value", opening.page.slug)
+        }
+        organisation(into: &json)
+        place(into: &json)
+        conditions(into: &json)
+    }
+
+    private func organisation(into json: inout JSONWriter) {
+        json.key("hiringOrganization")
+        json.object { json in
+            json.member("@type", "Organization")
+            json.member("name", scene.employerName(opening))
+            if let web = scene.board.employer(opening.employer, language).flatMap({ scene.catalog.employers[$0].web }) { json.member("sameAs", web) }
+        }
+        json.key("applicationContact")
+        json.object { json in
+            json.member("@type", "ContactPoint")
+            json.member("name", opening.contact.name)
+            if let phone = opening.contact.phone { json.member("telephone", phone) }
+            if let email = opening.contact.email { json.member("email", email) }
+        }
+    }
+
+    private func place(into json: inout JSONWriter) {
+        if opening.location.workplace == .remote {
+            json.member("jobLocationType", "TELECOMMUTE")
+            json.key("applicantLocationRequirements")
+            json.object { json in
+                json.member("@type", "Country")
+                json.member("name", opening.country == .norway ? "Norge" : "Danmark")
+            }
+        }
+        guard let index = opening.location.municipality else { return }
+        let municipality = scene.vocabulary.municipalities[index]
+        json.key("jobLocation")
+        json.object { json in
+            json.member("@type", "Place")
+            json.key("address")
+            json.object { json in
+                json.member("@type", "PostalAddress")
+                if let street = opening.location.address { json.member("streetAddress", street) }
+                if let postcode = opening.location.postcode { json.member("postalCode", postcode) }
+                json.member("addressLocality", municipality.name)
+                if let region = scene.vocabulary.region(of: municipality, on: scene.today) { json.member("addressRegion", region.term.label(language)) }
+                json.member("addressCountry", municipality.country.rawValue)
+            }
+        }
+    }
+
+    private func conditions(into json: inout JSONWriter) {
+        json.member("workHours", [phrasing.hoursAWeek(opening.hours), opening.week.schedule ?? phrasing.days(opening.week.days)].filter { !$0.isEmpty }.joined(separator: ", "))
+        json.member("jobBenefits", opening.accommodations.map { scene.promise($0, language).label }.joined(separator: ", "))
+        json.member("responsibilities", opening.tasks.map(\.name).joined(separator: ". "))
+        json.member("totalJobOpenings", opening.positions)
+        if let start = opening.start { json.member("jobStartDate", start.iso) }
+        if let sector = opening.sector { json.member("industry", scene.vocabulary.sectors[sector].label(language)) }
+        if let isco = opening.isco { json.member("occupationalCategory", isco) }
+        salary(into: &json)
+    }
+
+    /// Left out where a benefit makes up most of the income: the wage alone would mislead.
+    private func salary(into json: inout JSONWriter) {
+        let scheme = scene.vocabulary.schemes[opening.scheme].slug
+        guard scheme != "skaanejob", scheme != "vta-o", opening.broker == nil, let pay = opening.pay, let least = pay.from ?? pay.to, let most = pay.to ?? pay.from else { return }
+        json.key("baseSalary")
+        json.object { json in
+            json.member("@type", "MonetaryAmount")
+            json.member("currency", opening.country == .norway ? "NOK" : "DKK")
+            json.key("value")
+            json.object { json in
+                json.member("@type", "QuantitativeValue")
+                json.member("unitText", pay.unit == "month" ? "MONTH" : "HOUR")
+                json.member("minValue", min(least, most))
+                json.member("maxValue", max(least, most))
+            }
+        }
+    }
+
+    /// HTML: the summary, the tasks and the text.
+    private var description: [UInt8] {
+        var html: [UInt8] = []
+        if let summary = opening.page.summary {
+            html += Array("<p>".utf8)
+            html.appendEscaped(summary)
+            html += Array("</p>".utf8)
+        }
+        html += Array("<ul>".utf8)
+        for task in opening.tasks {
+            html += Array("<li>".utf8)
+            html.appendEscaped(task.name)
+            html += Array("</li>".utf8)
+        }
+        return html + Array("</ul>".utf8) + body
+    }
+}

@@ -1,0 +1,32 @@
+internal import Content
+
+/// The addresses that search engines should know (sitemaps.org), in one file or, above fifty thousand, in several under an index.
+struct Sitemap {
+    let scene: Scene
+    let pages: [PlannedPage]
+
+    /// `part` counts from 1; nil is `sitemap.xml` itself.
+    func write(part: Int?) -> [UInt8] {
+        let parts = (pages.count + Plan.sitemapSize - 1) / Plan.sitemapSize
+        if part == nil, parts > 1 { return index(parts) }
+        let first = ((part ?? 1) - 1) * Plan.sitemapSize
+        var xml = XMLWriter()
+        xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        for page in pages.dropFirst(first).prefix(Plan.sitemapSize) {
+            let changed = page.changed.map { "<lastmod>\($0.iso)</lastmod>" } ?? ""
+            xml.raw("<url><loc>\(scene.url(page.address))</loc>\(changed)</url>\n")
+        }
+        xml.raw("</urlset>\n")
+        return xml.bytes
+    }
+
+    private func index(_ parts: Int) -> [UInt8] {
+        var xml = XMLWriter()
+        xml.raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        for part in 1...parts { xml.raw("<sitemap><loc>\(scene.url("/sitemap-\(part).xml"))</loc></sitemap>\n") }
+        xml.raw("</sitemapindex>\n")
+        return xml.bytes
+    }
+
+    var robots: [UInt8] { Array("User-agent: *\nAllow: /\n\nSitemap: \(scene.url("/sitemap.xml"))\n".utf8) }
+}

@@ -1,0 +1,55 @@
+internal import Content
+internal import Templates
+
+/// Whom to call, and what to write.
+struct ContactBlock: Sendable {
+    let opening: Opening
+    let phrasing: Phrasing
+
+    private var contact: Opening.Contact { opening.contact }
+
+    static let fields: Fields<ContactBlock> = [
+        .text("name") { $0.contact.name },
+        .text("role") { $0.contact.role },
+        .text("times") { $0.contact.times },
+        .text("phone") { $0.contact.phone },
+        .text("phone_href") { $0.phoneLink },
+        .text("call_label") { block in block.contact.phone.map { block.phrasing.text("contact_call", ["phone": $0]) } },
+        .text("email") { $0.contact.email },
+        .text("email_href") { $0.emailLink },
+        .text("write_label") { $0.phrasing.text("contact_write", ["name": $0.firstName]) },
+        .flag("via_municipality") { $0.contact.viaMunicipality },
+    ]
+
+    private var firstName: String { contact.name.split(separator: " ").first.map(String.init) ?? contact.name }
+
+    /// Digits and a plus only; Danish and Norwegian numbers without a country's code get theirs.
+    private var phoneLink: String? {
+        guard let phone = contact.phone else { return nil }
+        let digits = phone.filter { ("0"..."9").contains($0) }
+        guard !digits.isEmpty else { return nil }
+        if phone.hasPrefix("+") { return "tel:+" + digits }
+        return "tel:" + (digits.count == 8 ? (opening.country == .norway ? "+47" : "+45") : "") + digits
+    }
+
+    private var emailLink: String? {
+        contact.email.map { email in
+            "mailto:\(percentEncoded(email, keeping: "@"))?subject=\(percentEncoded(phrasing.text("contact_subject", ["title": opening.title])))"
+        }
+    }
+}
+
+/// A text as it may stand in an address: everything but letters, digits and a few marks as %XX.
+func percentEncoded(_ text: String, keeping more: String = "") -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+        let isPlain = (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || "-._~".utf8.contains(byte)
+        if isPlain || more.utf8.contains(byte) {
+            encoded.unicodeScalars.append(Unicode.Scalar(byte))
+        } else {
+            let digits = String(byte, radix: 16, uppercase: true)
+            encoded += "%" + (digits.count == 1 ? "0" : "") + digits
+        }
+    }
+    return encoded
+}

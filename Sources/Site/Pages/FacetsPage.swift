@@ -1,0 +1,90 @@
+internal import Content
+internal import Templates
+
+/// All values of one kind with the number of openings behind each: municipalities, schemes, sectors or accommodations.
+struct FacetsPage: Framed {
+    let facet: FacetIndex
+    let language: Language
+    let frame: Frame
+    let scene: Scene
+
+    private var tongue: Tongue { scene.tongue(language) }
+    private var phrasing: Phrasing { tongue.phrasing }
+
+    static let fields: Fields<FacetsPage> = framed([
+        .text("intro") { $0.phrasing.text($0.facet.key + "_intro") },
+        .list("groups", of: groupFields) { $0.groups },
+    ])
+
+    private struct Group: Sendable {
+        let id: String
+        let title: String
+        let icon: String
+        let links: [Link]
+    }
+
+    private static let groupFields: Fields<Group> = [
+        .text("id") { $0.id }, .text("title") { $0.title }, .text("icon") { $0.icon }, .list("items", of: Link.counted) { $0.links },
+    ]
+
+    private var groups: [Group] {
+        switch facet {
+        case .municipality: regions
+        case .scheme: [Group(id: "alle", title: phrasing.text("schemes_title"), icon: "", links: links(scene.vocabulary.schemes.all.indices.map(ListKey.scheme)))]
+        case .sector:
+            [Group(id: "alle", title: phrasing.text("sectors_title"), icon: "", links: sorted(links(scene.vocabulary.sectors.all.indices.map(ListKey.sector))))]
+        case .accommodation: accommodations
+        }
+    }
+
+    private func links(_ keys: [ListKey]) -> [Link] {
+        keys.map { key in
+            let count = scene.board.list(key, language).count
+            // Every list but a municipality's has a page even when it is empty.
+            let hasPage = count > 0 || key.facet != .municipality
+            return Link(hasPage ? scene.href(tongue.addresses.list(key)) : "", scene.label(key, language), count: String(count))
+        }
+    }
+
+    private func sorted(_ links: [Link]) -> [Link] { links.sorted { Collation.precedes($0.label, $1.label) } }
+
+    private var accommodations: [Group] {
+        let terms = scene.vocabulary.accommodations.all
+        return scene.vocabulary.accommodationGroups.all.map { group in
+            let own = terms.indices.filter { terms[$0].group == group.slug }.map(ListKey.accommodation)
+            return Group(id: group.slug, title: group.label(language), icon: group.slug, links: links(own))
+        }
+    }
+
+    /// Municipalities by the regions of the day; those of the language's own country first, of the other only where there are openings.
+    private var regions: [Group] {
+        let own = language == .bokmaal ? Country.norway : .denmark
+        let all = scene.vocabulary.municipalities.all
+        var byRegion: [String: (region: Region, municipalities: [Int])] = [:]
+        for (index, municipality) in all.enumerated() {
+            guard municipality.country == own || !scene.board.list(.municipality(index), language).isEmpty,
+                let region = scene.vocabulary.region(of: municipality, on: scene.today)
+            else { continue }
+            byRegion[region.code, default: (region, [])].municipalities.append(index)
+        }
+        return byRegion.values.sorted { left, right in
+            let (one, other) = (left.region.term.label(language), right.region.term.label(language))
+            let (isOwn, isOtherOwn) = (left.region.term.country == own, right.region.term.country == own)
+            return isOwn == isOtherOwn ? Collation.precedes(one, other) : isOwn
+        }.map { entry in
+            Group(id: entry.region.term.slug, title: entry.region.term.label(language), icon: "", links: sorted(links(entry.municipalities.map(ListKey.municipality))))
+        }
+    }
+}
+
+extension FacetIndex {
+    /// As the strings files name the page.
+    var key: String {
+        switch self {
+        case .municipality: "municipalities"
+        case .scheme: "schemes"
+        case .sector: "sectors"
+        case .accommodation: "accommodations"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+internal import Content
+internal import Templates
+
+/// The first page: the employer's questions in the order employers ask them.
+struct FrontPage: Framed {
+    let language: Language
+    let frame: Frame
+    let scene: Scene
+
+    private var tongue: Tongue { scene.tongue(language) }
+    private var phrasing: Phrasing { tongue.phrasing }
+    private var open: [Int] { scene.board.list(.all, language) }
+
+    private static let newest = 5
+
+    static let fields: Fields<FrontPage> = framed([
+        .list("bands", of: bandFields) { $0.bands },
+        .list("band_days", of: [.text("name") { (name: String) in name }]) { page in
+            Weekday.allCases.prefix(5).map { page.phrasing.weekday($0, short: true) }
+        },
+        .text("cost_href") { $0.guide("hvad-koster-det") },
+        .text("hours_href") { $0.guide("timer-og-effektivitet") },
+        .text("tasks_href") { $0.guide("find-timerne") },
+        .text("promise_href") { $0.guide("skaanehensyn-i-praksis") },
+        .text("paper_href") { $0.guide("hvem-goer-hvad") ?? $0.guide("saadan-ansaetter-du") },
+        .text("call_href") { $0.scene.href($0.tongue.addresses.index(of: .municipality)) },
+        .text("figures_href") { _ in nil },
+        .list("words", of: wordFields) { $0.words },
+        .html("cards") { page in page.scene.cards(page.open.prefix(newest)) },
+        .text("all_href") { $0.scene.href($0.tongue.addresses.openings) },
+        .text("all_label") { $0.phrasing.text("see_all", ["count": $0.phrasing.number(Double($0.open.count))]) },
+        .group("quote", of: quoteFields) { $0.quote },
+    ])
+
+    private struct Band: Sendable {
+        let link: Link
+        let word: String
+        let strip: WeekStrip
+    }
+
+    private static let bandFields: Fields<Band> = [
+        .text("href") { $0.link.href }, .text("label") { $0.link.label }, .text("count") { $0.link.count },
+        .text("count_word") { $0.word }, .group("strip", of: WeekStrip.fields) { $0.strip },
+    ]
+
+    private static let wordFields: Fields<Link> = [.text("word") { $0.label }, .text("text") { $0.line }, .text("href") { $0.href }]
+
+    private static let quoteFields: Fields<Link> = [.text("text") { $0.label }, .text("by") { $0.line }, .text("href") { $0.href }]
+
+    private func guide(_ slug: String) -> String? { scene.guideAddress(slug, language).map(scene.href) }
+
+    private var bands: [Band] {
+        HourBand.all.enumerated().compactMap { index, band in
+            let count = scene.board.list(.hours(index), language).count
+            guard count > 0 else { return nil }
+            let hours = WeeklyHours(least: Double(band.first), most: Double(band.last))
+            let link = Link(scene.href(tongue.addresses.list(.hours(index))), phrasing.hours(hours), count: phrasing.number(Double(count)))
+            let fullWeek = language == .bokmaal ? WeeklyHours.fullWeekInNorway : WeeklyHours.fullWeekInDenmark
+            return Band(link: link, word: phrasing.openingsWord(count), strip: WeekStrip(hours, fullWeek: fullWeek))
+        }
+    }
+
+    /// The words an employer will meet, with the openings behind them where there are any.
+    private var words: [Link] {
+        ["fleksjob", "skaanejob", "klapjob", "helt-med"].map { slug in
+            let scheme = scene.vocabulary.schemes.index(of: slug)
+            let href = scheme.flatMap { scene.board.list(.scheme($0), language).isEmpty ? nil : tongue.addresses.list(.scheme($0)) }
+            return Link(href.map(scene.href) ?? "", Self.names[slug] ?? slug, line: phrasing.text("word_", slug: slug))
+        }
+    }
+
+    private static let names = ["fleksjob": "Fleksjob", "skaanejob": "Skånejob", "klapjob": "KLAPjob", "helt-med": "HELT MED"]
+
+    /// What someone said in the newest story that has a quotation.
+    private var quote: Link? {
+        let story = scene.board.stories.lazy.map { scene.catalog.stories[$0] }.first { $0.page.language == language && $0.quote != nil }
+        return story.map { Link(scene.href(tongue.addresses.story($0.page.slug)), $0.quote ?? "", line: $0.employer) }
+    }
+}

@@ -1,0 +1,74 @@
+internal import Content
+internal import Markdown
+internal import Templates
+
+struct GuidesPage: Framed {
+    let language: Language
+    let frame: Frame
+    let scene: Scene
+
+    private var tongue: Tongue { scene.tongue(language) }
+
+    static let fields: Fields<GuidesPage> = framed([
+        .text("intro") { $0.tongue.phrasing.text("guides_intro") },
+        .list("items", of: itemFields) { page in
+            page.scene.board.guides.map { page.scene.catalog.guides[$0] }.filter { $0.page.language == page.language }.map { GuideRow(guide: $0, scene: page.scene) }
+        },
+    ])
+
+    private static let itemFields: Fields<GuideRow> = [
+        .text("href") { $0.link.href }, .text("title") { $0.guide.title }, .text("summary") { $0.guide.page.summary }, .text("meta") { $0.meta },
+    ]
+}
+
+struct GuideRow: Sendable {
+    let guide: Guide
+    let scene: Scene
+
+    private var tongue: Tongue { scene.tongue(guide.page.language) }
+    var link: Link { Link(scene.href(tongue.addresses.guide(guide.page.slug)), guide.title, line: guide.page.summary ?? "") }
+    var meta: String {
+        let checked = tongue.phrasing.text("checked_short", ["date": tongue.phrasing.long(guide.checked)])
+        return [guide.audience.map { tongue.phrasing.text("audience_", slug: $0) }, checked].compactMap { $0 }.joined(separator: " · ")
+    }
+}
+
+/// A guide for employers: the short answer first.
+struct GuidePage: Framed {
+    let guide: Guide
+    let frame: Frame
+    let scene: Scene
+    let body: [UInt8]
+    let headings: [Outline.Heading]
+    let related: [Link]
+
+    private var phrasing: Phrasing { scene.tongue(guide.page.language).phrasing }
+    private var contents: [Link] {
+        let sections = headings.filter { $0.level <= 2 }
+        return sections.count < 3 ? [] : sections.map { Link("#" + $0.anchor, $0.text) }
+    }
+
+    static let fields: Fields<GuidePage> = framed([
+        .html("answer") { page in page.scene.inlineHTML(page.guide.answer, page.guide.page) },
+        .flag("has_toc") { !$0.contents.isEmpty },
+        .list("toc", of: Link.plain) { $0.contents },
+        .html("body") { $0.body },
+        .flag("has_sources") { !$0.guide.sources.isEmpty },
+        .list("sources", of: sourceFields) { page in page.guide.sources.map { SourceRow(source: $0, phrasing: page.phrasing) } },
+        .text("checked") { $0.phrasing.text("checked", ["date": $0.phrasing.long($0.guide.checked)]) },
+        .group("filter", of: Link.plain) { _ in nil },
+        .flag("has_related") { !$0.related.isEmpty },
+        .list("related", of: Link.titled) { $0.related },
+        .text("audience") { page in page.guide.audience.map { page.phrasing.text("audience_", slug: $0) } },
+    ])
+
+    private static let sourceFields: Fields<SourceRow> = [
+        .text("name") { $0.source.name }, .text("url") { $0.source.url },
+        .text("date") { row in row.source.date.map(row.phrasing.long) ?? row.phrasing.text("undated") },
+    ]
+}
+
+struct SourceRow: Sendable {
+    let source: Guide.Source
+    let phrasing: Phrasing
+}

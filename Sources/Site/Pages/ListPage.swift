@@ -1,0 +1,144 @@
+internal import Content
+internal import Templates
+
+/// One page of a list of openings: all of them, or those of a municipality, scheme, sector, accommodation or band of hours.
+struct ListPage: Framed {
+    let key: ListKey
+    let language: Language
+    /// The openings of the whole list, newest first.
+    let openings: [Int]
+    /// From 1.
+    let number: Int
+    let frame: Frame
+    let scene: Scene
+    let menu: FacetMenu
+
+    private var tongue: Tongue { scene.tongue(language) }
+    private var phrasing: Phrasing { tongue.phrasing }
+    private var size: Int { scene.catalog.settings.pageSize }
+    private var pages: Int { max(1, (openings.count + size - 1) / size) }
+    private var all: Int { scene.board.list(.all, language).count }
+
+    static let fields: Fields<ListPage> = framed([
+        .text("intro") { page in page.number == 1 ? page.phrasing.text("intro_" + page.key.name) : nil },
+        .html("about") { _ in nil },
+        .group("strip", of: WeekStrip.fields) { $0.strip },
+        .list("active", of: Link.plain) { page in
+            page.key == .all ? [] : [Link(page.scene.href(page.tongue.addresses.openings), page.scene.label(page.key, page.language))]
+        },
+        .text("clear_href") { page in page.key == .all ? nil : page.scene.href(page.tongue.addresses.openings) },
+        .text("count") { page in page.phrasing.number(Double(page.openings.count)) },
+        .text("count_rest") { page in
+            page.key == .all ? page.phrasing.openingsWord(page.openings.count) : page.phrasing.text("of_openings", ["total": page.phrasing.number(Double(page.all))])
+        },
+        .text("page_line") { page in
+            page.pages > 1 ? page.phrasing.text("page_line", ["page": String(page.number), "pages": String(page.pages)]) : nil
+        },
+        .text("order_line") { $0.phrasing.text("order_newest") },
+        .html("cards") { page in page.scene.cards(page.openings.dropFirst((page.number - 1) * page.size).prefix(page.size)) },
+        .list("groups", of: groupFields) { page in page.menu.groups.map { FacetGroup(group: $0, current: page.key) } },
+        .text("filter_label") { page in
+            page.key == .all ? page.phrasing.text("filter_label") : page.phrasing.text("filter_label_chosen", ["count": "1"])
+        },
+        .text("empty_text") { page in
+            page.key == .all ? page.phrasing.text("empty_list") : page.phrasing.text("empty_named", ["name": page.scene.label(page.key, page.language)])
+        },
+        .list("near", of: Link.counted) { $0.near },
+        .group("pager", of: Pager.fields) { page in
+            Pager(page.tongue, page.scene, at: page.tongue.addresses.list(page.key), number: page.number, of: page.pages)
+        },
+        .text("index_href") { page in page.key.facet.map { page.scene.href(page.tongue.addresses.index(of: $0)) } },
+        .text("index_label") { page in page.indexLabel },
+        .text("page_feed_href") { _ in nil },
+    ])
+
+    private static let groupFields: Fields<FacetGroup> = [
+        .text("id") { $0.group.id },
+        .text("title") { $0.group.title },
+        .list("items", of: Link.counted) { shown in
+            shown.group.items.map { Link($0.link.href, $0.link.label, count: $0.link.count, isCurrent: $0.key == shown.current) }
+        },
+        .text("more_href") { $0.group.more?.href },
+        .text("more_label") { $0.group.more?.label },
+    ]
+
+    private var strip: WeekStrip? {
+        guard case .hours(let index) = key else { return nil }
+        let band = HourBand.all[index]
+        return WeekStrip(WeeklyHours(least: Double(band.first), most: Double(band.last)), fullWeek: WeeklyHours.fullWeekInDenmark)
+    }
+
+    private var indexLabel: String? {
+        switch key.facet {
+        case .municipality: phrasing.text("all_municipalities")
+        case .scheme: phrasing.text("all_schemes")
+        case .sector: phrasing.text("all_sectors")
+        case .accommodation: phrasing.text("all_accommodations", ["count": String(scene.vocabulary.accommodations.all.count)])
+        case nil: nil
+        }
+    }
+
+    /// Ways on from an empty list: municipalities near by, or all openings.
+    private var near: [Link] {
+        guard openings.isEmpty else { return [] }
+        return [Link(scene.href(tongue.addresses.openings), phrasing.text("list_title"), count: String(all))]
+    }
+}
+
+/// A group of the menu as one page shows it.
+struct FacetGroup: Sendable {
+    let group: FacetMenu.Group
+    let current: ListKey
+}
+
+extension ListKey {
+    /// As the strings files name it.
+    var name: String {
+        switch self {
+        case .all: "list"
+        case .municipality: "municipality"
+        case .scheme: "scheme"
+        case .sector: "sector"
+        case .accommodation: "accommodation"
+        case .hours: "hours"
+        }
+    }
+
+    /// The index it is chosen from.
+    var facet: FacetIndex? { FacetIndex(rawValue: name) }
+}
+
+/// Links to a list's other pages.
+struct Pager: Sendable {
+    struct Number: Sendable {
+        let link: Link
+        let isGap: Bool
+    }
+
+    let previous: String?
+    let next: String?
+    let numbers: [Number]
+
+    /// Nil where there is one page only.
+    init?(_ tongue: Tongue, _ scene: Scene, at address: String, number: Int, of pages: Int) {
+        guard pages > 1 else { return nil }
+        func href(_ number: Int) -> String { scene.href(tongue.addresses.numbered(address, number)) }
+        previous = number > 1 ? href(number - 1) : nil
+        next = number < pages ? href(number + 1) : nil
+        let shown = Set([1, 2, number - 1, number, number + 1, pages - 1, pages]).filter { (1...pages).contains($0) }.sorted()
+        var numbers: [Number] = []
+        for (index, one) in shown.enumerated() {
+            if index > 0, one > shown[index - 1] + 1 { numbers.append(Number(link: Link("", ""), isGap: true)) }
+            numbers.append(Number(link: Link(href(one), String(one), isCurrent: one == number), isGap: false))
+        }
+        self.numbers = numbers
+    }
+
+    static let fields: Fields<Pager> = [
+        .text("prev_href") { $0.previous },
+        .text("next_href") { $0.next },
+        .list("pages", of: [
+            .text("href") { $0.link.href }, .text("label") { $0.link.label }, .flag("current") { $0.link.isCurrent }, .flag("gap") { $0.isGap },
+        ]) { $0.numbers },
+    ]
+}

@@ -1,0 +1,190 @@
+internal import Content
+internal import Templates
+
+/// A job opening that is open.
+struct OpeningPage: Framed {
+    let opening: Opening
+    let frame: Frame
+    let scene: Scene
+    let body: [UInt8]
+    let likes: [Int]
+    let stories: [Link]
+    let guides: [Link]
+
+    private var tongue: Tongue { scene.tongue(opening.page.language) }
+    private var phrasing: Phrasing { tongue.phrasing }
+    private var schemeSlug: String { scene.vocabulary.schemes[opening.scheme].slug }
+
+    static let fields = framed(facts + text + practical + onward)
+
+    private static let facts: [Field<OpeningPage>] = [
+        .text("closes") { $0.scene.closes($0.opening) },
+        .text("employer") { $0.scene.employerName($0.opening) },
+        .text("employer_href") { page in page.scene.employerAddress(page.opening).map(page.scene.href) },
+        .text("place") { $0.scene.place($0.opening) },
+        .text("scheme_line") { $0.scene.scheme($0.opening) },
+        .text("lead") { $0.opening.page.summary },
+        .text("pay") { $0.phrasing.pay($0.opening.pay, $0.opening.country) },
+        .text("pay_note") { $0.payNote },
+        .text("hours") { $0.phrasing.hoursAWeek($0.opening.hours) },
+        .text("schedule") { $0.schedule },
+        .text("hours_note") { $0.opening.week.isFlexible ? $0.phrasing.text("hours_flexible") : nil },
+        .group("week", of: WeekPlan.fields) { WeekPlan($0.opening, $0.phrasing) },
+        .group("strip", of: WeekStrip.fields) { page in
+            page.opening.week.days.isEmpty ? WeekStrip(page.opening.hours, fullWeek: page.opening.country.fullWeek) : nil
+        },
+        .group("contact", of: ContactBlock.fields) { ContactBlock(opening: $0.opening, phrasing: $0.phrasing) },
+        .text("deadline") { $0.phrasing.long($0.opening.lastDay) },
+        .text("deadline_iso") { $0.opening.lastDay.iso },
+        .text("start_line") { $0.startLine },
+    ]
+
+    private static let text: [Field<OpeningPage>] = [
+        .text("short") { $0.opening.short },
+        .list("tasks", of: taskFields) { page in page.opening.tasks.map { TaskRow(task: $0, phrasing: page.phrasing) } },
+        .text("excluded") { page in
+            page.opening.excludedTasks.isEmpty ? nil : page.phrasing.listed(page.opening.excludedTasks.map(\.uncapitalised))
+        },
+        .list("promises", of: promiseFields) { page in page.opening.accommodations.map { page.scene.promise($0, page.opening.page.language) } },
+        .text("environment") { $0.opening.environment },
+        .text("purpose") { $0.opening.purpose },
+        .html("body") { $0.body },
+    ]
+
+    private static let practical: [Field<OpeningPage>] = [
+        .list("paper", of: paperFields) { $0.paper },
+        .text("paper_checked") { page in
+            let day = Day(iso: page.phrasing.text("rules_checked"))
+            return page.phrasing.text("checked", ["date": day.map(page.phrasing.long) ?? ""])
+        },
+        .group("paper_guide", of: Link.plain) { page in
+            page.scene.guideAddress("hvem-goer-hvad", page.opening.page.language).map { Link(page.scene.href($0), page.phrasing.text("paper_guide")) }
+        },
+        .text("onboarding") { $0.opening.onboarding },
+        .text("follow_up") { $0.followUp },
+        .text("ics_href") { _ in nil },
+        .text("entry") { page in page.opening.entry.map { page.phrasing.text("entry_", slug: page.scene.vocabulary.entries[$0].slug) } },
+        .text("trial") { $0.trial },
+        .list("details", of: detailFields) { $0.details },
+    ]
+
+    private static let onward: [Field<OpeningPage>] = [
+        .html("cards") { $0.scene.cards($0.likes) },
+        .flag("has_stories") { !$0.stories.isEmpty },
+        .list("stories", of: Link.titled) { $0.stories },
+        .flag("has_guides") { !$0.guides.isEmpty },
+        .list("guides", of: Link.titled) { $0.guides },
+        .html("qr") { _ in nil },
+        .text("plain_address") { page in page.frame.address.map { address in
+            let url = page.scene.url(address)
+            return url.firstRange(of: "://").map { String(url[$0.upperBound...]) } ?? url
+        } },
+        .text("published") { $0.phrasing.long($0.opening.published) },
+    ]
+
+    private static let taskFields: Fields<TaskRow> = [
+        .text("name") { $0.task.name },
+        .text("hours") { row in row.task.hours.map { row.phrasing.hours(WeeklyHours(least: $0, most: $0)) } },
+    ]
+
+    static let promiseFields: Fields<Promise> = [.text("icon") { $0.icon }, .text("label") { $0.label }, .text("note") { $0.note }]
+
+    private static let paperFields: Fields<PaperRow> = [.text("who") { $0.who }, .text("what") { $0.what }]
+
+    private static let detailFields: Fields<Detail> = [.text("label") { $0.label }, .text("value") { $0.value }, .text("href") { $0.href }]
+}
+
+struct TaskRow: Sendable {
+    let task: Opening.Task
+    let phrasing: Phrasing
+}
+
+struct PaperRow: Sendable {
+    let who: String
+    let what: String
+}
+
+struct Detail: Sendable {
+    let label: String
+    let value: String
+    var href: String?
+}
+
+extension OpeningPage {
+    private var payNote: String {
+        let agreement = opening.pay?.agreement.map { phrasing.text("agreement_named", ["agreement": $0]) + " " } ?? ""
+        return agreement + phrasing.text("cost_", slug: schemeSlug)
+    }
+
+    private var schedule: String? {
+        if let schedule = opening.week.schedule { return schedule.uncapitalised }
+        if opening.week.isByAgreement { return phrasing.text("hours_agree_inline") }
+        return opening.week.days.isEmpty ? nil : phrasing.days(opening.week.days)
+    }
+
+    private var startLine: String {
+        let start = opening.start.map { phrasing.text("start_line", ["date": phrasing.long($0)]) } ?? phrasing.text("start_open")
+        let positions = opening.positions == 1 ? phrasing.text("positions_one") : phrasing.text("positions_many", ["count": String(opening.positions)])
+        return start + " " + positions
+    }
+
+    private var followUp: String? {
+        guard !opening.followUp.isEmpty else { return nil }
+        if opening.followUp == [1] { return phrasing.text("follow_up_one") }
+        return phrasing.text("follow_up", ["weeks": phrasing.listed(opening.followUp.map(String.init))])
+    }
+
+    private var trial: String? {
+        switch opening.trial {
+        case nil: nil
+        case .some(.none): phrasing.text("trial_none")
+        case .possible: phrasing.text("trial_possible")
+        case .agreed(let weeks, let purpose):
+            phrasing.text("trial_weeks", ["weeks": weeks.map(String.init) ?? "", "purpose": purpose ?? ""])
+        }
+    }
+
+    /// Who does the paperwork, by scheme; a broker's part last.
+    private var paper: [PaperRow] {
+        let authority = opening.country == .norway ? "who_nav" : "who_municipality"
+        let rows = [("employer", "who_employer"), ("authority", authority), ("together", "who_together")].map { part, who in
+            PaperRow(who: phrasing.text(who), what: phrasing.text("paper_\(schemeSlug.replacing("-", with: "_"))_\(part)"))
+        }
+        guard let broker = opening.broker.map({ scene.vocabulary.brokers[$0].slug }), phrasing.hasText("paper_", slug: broker) else { return rows }
+        return rows + [PaperRow(who: phrasing.text("who_", slug: broker), what: phrasing.text("paper_", slug: broker))]
+    }
+
+    private var details: [Detail] {
+        let language = opening.page.language
+        func list(_ key: ListKey) -> String { scene.href(tongue.addresses.list(key)) }
+        var details: [Detail] = []
+        if let level = opening.level { details.append(Detail(label: phrasing.text("label_level"), value: phrasing.text("level_", slug: level))) }
+        if let sector = opening.sector {
+            details.append(Detail(label: phrasing.text("label_sector"), value: scene.vocabulary.sectors[sector].label(language), href: list(.sector(sector))))
+        }
+        details.append(Detail(label: phrasing.text("label_scheme"), value: scene.scheme(opening), href: list(.scheme(opening.scheme))))
+        if let municipality = opening.location.municipality {
+            let region = scene.vocabulary.region(of: scene.vocabulary.municipalities[municipality], on: scene.today)
+            let name = scene.place(opening) + (region.map { ", " + $0.term.label(language) } ?? "")
+            details.append(Detail(label: phrasing.text("label_municipality"), value: name, href: list(.municipality(municipality))))
+        }
+        let address = [opening.location.address, opening.location.postcode].compactMap { $0 }.joined(separator: ", ")
+        if !address.isEmpty { details.append(Detail(label: phrasing.text("label_address"), value: address)) }
+        details.append(Detail(label: phrasing.text("label_workplace"), value: phrasing.text("workplace_", slug: opening.location.workplace.rawValue)))
+        if opening.isThroughAgency {
+            details.append(Detail(label: phrasing.text("label_employment"), value: phrasing.text("employment_agency")))
+            if let place = opening.workplaceEmployer { details.append(Detail(label: phrasing.text("label_works_at"), value: place)) }
+        }
+        details += opening.page.extra.map { Detail(label: $0.key, value: $0.value) }
+        return details + [Detail(label: phrasing.text("label_published"), value: phrasing.long(opening.published))]
+    }
+}
+
+extension String {
+    /// A sentence's beginning as it stands within another: `Opvask af store gryder.` → `opvask af store gryder`. A word in capitals stays.
+    var uncapitalised: String {
+        let text = hasSuffix(".") ? String(dropLast()) : self
+        guard let second = text.dropFirst().first, second.isLowercase else { return text }
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+}

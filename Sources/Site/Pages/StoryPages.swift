@@ -1,0 +1,93 @@
+internal import Content
+internal import Templates
+
+/// One page of the list of stories.
+struct StoriesPage: Framed {
+    let language: Language
+    let stories: [Int]
+    let number: Int
+    let frame: Frame
+    let scene: Scene
+
+    private var tongue: Tongue { scene.tongue(language) }
+    private var size: Int { scene.catalog.settings.pageSize }
+    private var pages: Int { max(1, (stories.count + size - 1) / size) }
+
+    static let fields: Fields<StoriesPage> = framed([
+        .text("intro") { $0.tongue.phrasing.text("stories_intro") },
+        .list("items", of: itemFields) { page in
+            page.stories.dropFirst((page.number - 1) * page.size).prefix(page.size).map { StoryRow(story: page.scene.catalog.stories[$0], scene: page.scene) }
+        },
+        .text("page_line") { page in
+            page.pages > 1 ? page.tongue.phrasing.text("page_line", ["page": String(page.number), "pages": String(page.pages)]) : nil
+        },
+        .group("pager", of: Pager.fields) { page in
+            Pager(page.tongue, page.scene, at: page.tongue.addresses.stories, number: page.number, of: page.pages)
+        },
+    ])
+
+    private static let itemFields: Fields<StoryRow> = [
+        .text("href") { $0.href }, .text("title") { $0.story.title }, .text("summary") { $0.story.page.summary },
+        .text("meta") { $0.meta }, .text("quote") { $0.story.quote },
+    ]
+}
+
+struct StoryRow: Sendable {
+    let story: Story
+    let scene: Scene
+
+    private var tongue: Tongue { scene.tongue(story.page.language) }
+    var href: String { scene.href(tongue.addresses.story(story.page.slug)) }
+    var meta: String { [tongue.phrasing.text("programme_", slug: story.programme), scene.place(story)].compactMap { $0 }.joined(separator: " · ") }
+}
+
+extension Scene {
+    func place(_ story: Story) -> String? { story.municipality.map { vocabulary.municipalities[$0].name } ?? story.place }
+}
+
+struct StoryPage: Framed {
+    let story: Story
+    let frame: Frame
+    let scene: Scene
+    let body: [UInt8]
+    /// The openings it names and those in the same scheme.
+    let openings: [Int]
+    let guides: [Link]
+
+    private var tongue: Tongue { scene.tongue(story.page.language) }
+    private var phrasing: Phrasing { tongue.phrasing }
+    private var employer: Employer? { scene.board.employer(story.employer, story.page.language).map { scene.catalog.employers[$0] } }
+
+    static let fields: Fields<StoryPage> = framed([
+        .text("lead") { $0.story.page.summary },
+        .text("where") { $0.employer?.name ?? $0.story.employer },
+        .text("where_href") { page in page.employer.map { page.scene.href(page.scene.tongue($0.page.language).addresses.employer($0.page.slug)) } },
+        .text("where_note") { page in
+            [page.scene.place(page.story), page.phrasing.text("programme_", slug: page.story.programme)].compactMap { $0 }.joined(separator: ". ") + "."
+        },
+        .text("hours") { _ in nil }, .text("schedule") { _ in nil },
+        .group("week", of: WeekPlan.fields) { _ in nil }, .group("strip", of: WeekStrip.fields) { _ in nil },
+        .group("quote", of: [.text("text") { (link: Link) in link.label }, .text("by") { $0.line }]) { page in
+            page.story.quote.map { Link("", $0, line: page.story.employer) }
+        },
+        .group("image", of: PicturePlace.fields) { page in page.story.image.flatMap(page.scene.place) },
+        .html("body") { $0.body },
+        .flag("has_promises") { _ in false },
+        .list("promises", of: OpeningPage.promiseFields) { _ in [] },
+        .text("consent") { page in
+            page.story.consent.map { consent in
+                page.phrasing.text("story_consent", [
+                    "name": page.phrasing.listed(page.story.people), "date": page.phrasing.long(consent.given), "holder": consent.heldBy,
+                ])
+            }
+        },
+        .group("source", of: [.text("name") { (link: Link) in link.label }, .text("url") { $0.href }]) { page in page.story.source.map { Link("", $0) } },
+        .text("byline") { page in
+            let date = page.story.page.published.map(page.phrasing.long) ?? ""
+            return page.phrasing.text("story_byline", ["author": page.story.author, "date": date])
+        },
+        .html("cards") { page in page.scene.cards(page.openings) },
+        .flag("has_guides") { !$0.guides.isEmpty },
+        .list("guides", of: Link.titled) { $0.guides },
+    ])
+}

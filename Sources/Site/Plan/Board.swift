@@ -1,0 +1,100 @@
+internal import Content
+
+/// The openings of a day as the site looks at them: which are open, which are closed but still shown, and who belongs where.
+struct Board: Sendable {
+    let catalog: Catalog
+    let today: Day
+    /// The default language first.
+    let languages: [Language]
+    /// Indexes of openings, newest first.
+    let open: [Int]
+    /// Past their deadline or closed before it, and not yet gone.
+    let closed: [Int]
+    let stories: [Int]
+    let guides: [Int]
+    let employers: [Int]
+    let events: [Int]
+    let pages: [Int]
+    private let lists: [Language: [ListKey: [Int]]]
+    /// The employers' files by language and slug.
+    private let employerBySlug: [String: Int]
+
+    init(_ catalog: Catalog, today: Day, withDrafts: Bool) {
+        self.catalog = catalog
+        self.today = today
+        func isShown(_ page: PageHead) -> Bool { page.isPublic(on: today, withDrafts: withDrafts) }
+        func newest<Kind>(_ all: [Kind], _ page: (Kind) -> PageHead) -> [Int] {
+            let shown = all.indices.filter { isShown(page(all[$0])) }
+            return shown.sorted { left, right in
+                let (one, other) = (page(all[left]), page(all[right]))
+                let (day, otherDay) = (one.published?.number ?? 0, other.published?.number ?? 0)
+                return day == otherDay ? left < right : day > otherDay
+            }
+        }
+        let shown = newest(catalog.openings, \.page)
+        open = shown.filter { catalog.openings[$0].isOpen(on: today) }
+        let keep = catalog.settings.keepClosedDays
+        closed = shown.filter { !catalog.openings[$0].isOpen(on: today) && today - catalog.openings[$0].lastDay <= keep }
+        stories = newest(catalog.stories, \.page)
+        guides = newest(catalog.guides, \.page).sorted {
+            let (one, other) = (catalog.guides[$0], catalog.guides[$1])
+            return one.order == other.order ? one.page.slug < other.page.slug : one.order < other.order
+        }
+        employers = newest(catalog.employers, \.page).sorted { catalog.employers[$0].page.slug < catalog.employers[$1].page.slug }
+        events = newest(catalog.events, \.page).sorted { (catalog.events[$0].starts.iso, $0) < (catalog.events[$1].starts.iso, $1) }
+        pages = newest(catalog.pages, \.page)
+        let spoken = Set((open + closed).map { catalog.openings[$0].page.language } + stories.map { catalog.stories[$0].page.language }
+            + guides.map { catalog.guides[$0].page.language } + pages.map { catalog.pages[$0].page.language })
+        let named = catalog.settings.languages
+        languages = named + Language.allCases.filter { spoken.contains($0) && !named.contains($0) }
+        lists = Board.lists(of: open, in: catalog)
+        employerBySlug = Dictionary(employers.map { (catalog.employers[$0].page.language.rawValue + "/" + catalog.employers[$0].page.slug, $0) }) { first, _ in first }
+    }
+
+    /// The open openings of a language in a list, newest first.
+    func list(_ key: ListKey, _ language: Language) -> [Int] { lists[language]?[key] ?? [] }
+
+    /// The keys of all lists of a language that have openings.
+    func keys(_ language: Language) -> [ListKey: [Int]] { lists[language] ?? [:] }
+
+    /// The employer's file that an opening or a story names, in its language or else the default one.
+    func employer(_ name: String, _ language: Language) -> Int? {
+        employerBySlug[language.rawValue + "/" + name] ?? languages.lazy.compactMap { employerBySlug[$0.rawValue + "/" + name] }.first
+    }
+
+    private static func lists(of open: [Int], in catalog: Catalog) -> [Language: [ListKey: [Int]]] {
+        var lists: [Language: [ListKey: [Int]]] = [:]
+        for index in open {
+            let opening = catalog.openings[index]
+            for key in keys(of: opening) { lists[opening.page.language, default: [:]][key, default: []].append(index) }
+        }
+        return lists
+    }
+
+    /// Every list an opening stands in.
+    static func keys(of opening: Opening) -> [ListKey] {
+        var keys: [ListKey] = [.all, .scheme(opening.scheme)]
+        if let municipality = opening.location.municipality { keys.append(.municipality(municipality)) }
+        if let sector = opening.sector { keys.append(.sector(sector)) }
+        for (place, offered) in opening.accommodations.enumerated() {
+            // An accommodation named twice is offered once.
+            guard let term = offered.term, !opening.accommodations[..<place].contains(where: { $0.term == term }) else { continue }
+            keys.append(.accommodation(term))
+        }
+        for (index, band) in HourBand.all.enumerated() where band.holds(opening.hours) { keys.append(.hours(index)) }
+        return keys
+    }
+}
+
+extension Board {
+    /// The next day on which the site changes by itself: an opening's deadline passes, a closed one goes, a page of the future comes,
+    /// or an event is over.
+    var nextChange: Day? {
+        let openings = catalog.openings.flatMap { opening in
+            [opening.lastDay + 1, opening.lastDay + catalog.settings.keepClosedDays + 1, opening.published]
+        }
+        let others = (catalog.stories.map(\.page) + catalog.guides.map(\.page) + catalog.employers.map(\.page) + catalog.events.map(\.page)
+            + catalog.pages.map(\.page)).compactMap(\.published)
+        return (openings + others + catalog.events.map { $0.lastDay + 1 }).filter { $0 > today }.min()
+    }
+}

@@ -1,0 +1,129 @@
+internal import Content
+
+/// Every page of the site, in an order in which none links to a later one that leads further in: openings before the lists
+/// that name them, the front pages last.
+struct Plan: Sendable {
+    let pages: [PlannedPage]
+    /// Two pages that wanted one address: the later one is left out, and told.
+    let collisions: [(address: String, path: String)]
+
+    /// The protocol's limit for one sitemap (sitemaps.org).
+    static let sitemapSize = 50_000
+
+    init(_ scene: Scene) {
+        var pages: [PlannedPage] = []
+        pages += scene.assets.files.map { PlannedPage("/assets/" + $0.name, .asset($0.name)) }
+        pages += scene.pictures.paths.map { PlannedPage(scene.pictures.address(of: $0), .picture($0)) }
+        pages += Plan.openings(scene) + Plan.texts(scene)
+        pages += Plan.redirects(scene)
+        for language in scene.board.languages { pages += Plan.lists(scene, language) }
+        for language in scene.board.languages { pages += Plan.fronts(scene, language) }
+        pages.append(PlannedPage("/404.html", .lost))
+        pages.append(PlannedPage("/robots.txt", .robots))
+        (self.pages, collisions) = Plan.unique(pages + Plan.sitemaps(pages))
+    }
+
+    private static func openings(_ scene: Scene) -> [PlannedPage] {
+        let catalog = scene.catalog
+        let open = scene.board.open.map { index in
+            PlannedPage(scene.address(catalog.openings[index]), .opening(index), isListed: true, changed: catalog.openings[index].published)
+        }
+        return open + scene.board.closed.map { PlannedPage(scene.address(catalog.openings[$0]), .closed($0)) }
+    }
+
+    private static func texts(_ scene: Scene) -> [PlannedPage] {
+        let (board, catalog) = (scene.board, scene.catalog)
+        func page(_ head: PageHead, _ address: (Addresses) -> String, _ kind: PageKind) -> PlannedPage {
+            PlannedPage(address(scene.tongue(head.language).addresses), kind, isListed: true, changed: head.published)
+        }
+        return board.stories.map { index in page(catalog.stories[index].page, { $0.story(catalog.stories[index].page.slug) }, .story(index)) }
+            + board.guides.map { index in
+                let guide = catalog.guides[index]
+                return PlannedPage(scene.tongue(guide.page.language).addresses.guide(guide.page.slug), .guide(index), isListed: true, changed: guide.checked)
+            }
+            + board.employers.map { index in page(catalog.employers[index].page, { $0.employer(catalog.employers[index].page.slug) }, .employer(index)) }
+            + board.pages.map { index in page(catalog.pages[index].page, { $0.page(catalog.pages[index].page.slug) }, .page(index)) }
+    }
+
+    /// The lists of a language: every list that has openings, and the empty ones that guides may point to.
+    private static func lists(_ scene: Scene, _ language: Language) -> [PlannedPage] {
+        let addresses = scene.tongue(language).addresses
+        let vocabulary = scene.vocabulary
+        let always = vocabulary.accommodations.all.indices.map(ListKey.accommodation) + vocabulary.sectors.all.indices.map(ListKey.sector)
+            + vocabulary.schemes.all.indices.map(ListKey.scheme) + HourBand.all.indices.map(ListKey.hours)
+        let places = vocabulary.municipalities.all.indices.map(ListKey.municipality).filter { !scene.board.list($0, language).isEmpty }
+        var pages: [PlannedPage] = []
+        for key in always + places + [.all] {
+            let count = scene.board.list(key, language).count
+            let newest = scene.board.list(key, language).first.map { scene.catalog.openings[$0].published }
+            for number in 1...scene.pages(of: count) {
+                let address = addresses.numbered(addresses.list(key), number)
+                pages.append(PlannedPage(address, .list(key, language, number: number), isListed: count > 0 && number == 1, changed: newest))
+            }
+        }
+        return pages + FacetIndex.allCases.map { PlannedPage(addresses.index(of: $0), .facets($0, language), isListed: true) }
+    }
+
+    private static func fronts(_ scene: Scene, _ language: Language) -> [PlannedPage] {
+        let addresses = scene.tongue(language).addresses
+        var pages: [PlannedPage] = []
+        let stories = scene.stories(language)
+        if !stories.isEmpty {
+            pages += (1...scene.pages(of: stories.count)).map { number in
+                PlannedPage(addresses.numbered(addresses.stories, number), .stories(language, number: number), isListed: number == 1)
+            }
+        }
+        if scene.hasSection(.guides, language) { pages.append(PlannedPage(addresses.guides, .guides(language), isListed: true)) }
+        if scene.hasSection(.employers, language) { pages.append(PlannedPage(addresses.employers, .employers(language), isListed: true)) }
+        if scene.hasEvents(language) { pages.append(PlannedPage(addresses.events, .events(language), isListed: true)) }
+        pages.append(PlannedPage(scene.feedAddress(language), .feed(language)))
+        pages.append(PlannedPage(scene.jsonFeedAddress(language), .jsonFeed(language)))
+        pages.append(PlannedPage(addresses.home, .front(language), isListed: true))
+        return pages
+    }
+
+    private static func redirects(_ scene: Scene) -> [PlannedPage] {
+        func redirects(_ head: PageHead, _ title: String, _ address: (Addresses, String) -> String) -> [PlannedPage] {
+            let addresses = scene.tongue(head.language).addresses
+            return head.aliases.map { alias in
+                PlannedPage(address(addresses, FileName(path: alias + ".md").slug), .redirect(to: address(addresses, head.slug), title: title, head.language))
+            }
+        }
+        let (board, catalog) = (scene.board, scene.catalog)
+        let openings = (board.open + board.closed).map { catalog.openings[$0] }.flatMap { redirects($0.page, $0.title) { $0.opening($1) } }
+        let stories = board.stories.map { catalog.stories[$0] }.flatMap { redirects($0.page, $0.title) { $0.story($1) } }
+        let guides = board.guides.map { catalog.guides[$0] }.flatMap { redirects($0.page, $0.title) { $0.guide($1) } }
+        let employers = board.employers.map { catalog.employers[$0] }.flatMap { redirects($0.page, $0.name) { $0.employer($1) } }
+        let pages = board.pages.map { catalog.pages[$0] }.flatMap { redirects($0.page, $0.title) { $0.page($1) } }
+        return openings + stories + guides + employers + pages
+    }
+
+    /// One sitemap, or an index of several where the addresses are too many for one.
+    private static func sitemaps(_ pages: [PlannedPage]) -> [PlannedPage] {
+        let listed = pages.count { $0.isListed }
+        guard listed > sitemapSize else { return [PlannedPage("/sitemap.xml", .sitemap(part: nil))] }
+        let parts = (listed + sitemapSize - 1) / sitemapSize
+        return (1...parts).map { PlannedPage("/sitemap-\($0).xml", .sitemap(part: $0)) } + [PlannedPage("/sitemap.xml", .sitemap(part: nil))]
+    }
+
+    /// Of two pages at one address the first stays: openings and texts come before what leads to them.
+    private static func unique(_ pages: [PlannedPage]) -> ([PlannedPage], [(address: String, path: String)]) {
+        var seen = Set<String>(minimumCapacity: pages.count)
+        var collisions: [(address: String, path: String)] = []
+        let kept = pages.filter { page in
+            if seen.insert(page.path).inserted { return true }
+            collisions.append((page.address, page.path))
+            return false
+        }
+        return (kept, collisions)
+    }
+}
+
+extension Scene {
+    /// The number of pages a list fills, at least one.
+    func pages(of count: Int) -> Int { max(1, (count + catalog.settings.pageSize - 1) / catalog.settings.pageSize) }
+
+    func stories(_ language: Language) -> [Int] { board.stories.filter { catalog.stories[$0].page.language == language } }
+
+    func hasEvents(_ language: Language) -> Bool { board.events.contains { catalog.events[$0].page.language == language } }
+}

@@ -1,0 +1,49 @@
+internal import Content
+
+/// A page or file of the site, decided before any is made.
+public struct PlannedPage: Sendable {
+    /// From the site's root: `/opslag/koekkenmedhjaelper/`, `/feed.xml`.
+    public let address: String
+    let kind: PageKind
+    /// Whether it stands in the sitemap.
+    let isListed: Bool
+    let changed: Day?
+
+    init(_ address: String, _ kind: PageKind, isListed: Bool = false, changed: Day? = nil) {
+        self.address = address
+        self.kind = kind
+        self.isListed = isListed
+        self.changed = changed
+    }
+
+    /// The file below the output folder.
+    public var path: String {
+        let path = address.dropFirst()
+        return address.hasSuffix("/") ? path + "index.html" : String(path)
+    }
+}
+
+/// What a page shows.
+enum PageKind: Sendable {
+    case front(Language)
+    case list(ListKey, Language, number: Int)
+    case facets(FacetIndex, Language)
+    case opening(Int)
+    case closed(Int)
+    case stories(Language, number: Int)
+    case story(Int)
+    case guides(Language)
+    case guide(Int)
+    case employers(Language)
+    case employer(Int)
+    case events(Language)
+    case page(Int)
+    case lost
+    case redirect(to: String, title: String, Language)
+    case feed(Language)
+    case jsonFeed(Language)
+    case sitemap(part: Int?)
+    case robots
+    case asset(String)
+    case picture(String)
+}

@@ -1,0 +1,98 @@
+internal import Content
+internal import Templates
+
+/// The ways to narrow a language's list, with the number of openings behind each; counted once.
+struct FacetMenu: Sendable {
+    struct Group: Sendable {
+        let id: String
+        let title: String
+        let items: [(key: ListKey, link: Link)]
+        let more: Link?
+    }
+
+    let groups: [Group]
+
+    /// Values shown in a long group; the rest stand on the group's own page.
+    private static let most = 12
+
+    init(_ scene: Scene, _ language: Language) {
+        let tongue = scene.tongue(language)
+        let lists = scene.board.keys(language)
+        func items(_ keys: [ListKey]) -> [(key: ListKey, link: Link)] {
+            keys.compactMap { key in
+                guard let openings = lists[key] else { return nil }
+                return (key, Link(scene.href(tongue.addresses.list(key)), scene.label(key, language), count: String(openings.count)))
+            }
+        }
+        /// The values with most openings, in the order of the alphabet.
+        func common(_ keys: [ListKey]) -> [(key: ListKey, link: Link)] {
+            let frequent = keys.filter { lists[$0] != nil }.enumerated().sorted { one, other in
+                let (count, otherCount) = (lists[one.element]?.count ?? 0, lists[other.element]?.count ?? 0)
+                return count == otherCount ? one.offset < other.offset : count > otherCount
+            }.prefix(Self.most).map(\.element)
+            return items(frequent).sorted { Collation.precedes($0.link.label, $1.link.label) }
+        }
+        func more(_ facet: FacetIndex, _ key: String, _ facts: [String: String] = [:]) -> Link {
+            Link(scene.href(tongue.addresses.index(of: facet)), tongue.phrasing.text(key, facts))
+        }
+        let vocabulary = scene.vocabulary
+        let text = tongue.phrasing
+        groups = [
+            Group(id: "timer", title: text.text("facet_hours"), items: items(HourBand.all.indices.map(ListKey.hours)), more: nil),
+            Group(
+                id: "hensyn", title: text.text("facet_accommodations"), items: common(vocabulary.accommodations.all.indices.map(ListKey.accommodation)),
+                more: more(.accommodation, "all_accommodations", ["count": String(vocabulary.accommodations.all.count)])
+            ),
+            Group(
+                id: "kommune", title: text.text("facet_municipality"), items: common(vocabulary.municipalities.all.indices.map(ListKey.municipality)),
+                more: more(.municipality, "all_municipalities")
+            ),
+            Group(id: "ordning", title: text.text("facet_scheme"), items: items(vocabulary.schemes.all.indices.map(ListKey.scheme)), more: nil),
+            Group(
+                id: "branche", title: text.text("facet_sector"), items: common(vocabulary.sectors.all.indices.map(ListKey.sector)),
+                more: more(.sector, "all_sectors")
+            ),
+        ].filter { !$0.items.isEmpty }
+    }
+}
+
+extension Scene {
+    /// What a list is called on its own: `6–10 timer`, `Silkeborg`, `Ekstra pauser`.
+    func label(_ key: ListKey, _ language: Language) -> String {
+        switch key {
+        case .all: tongue(language).phrasing.text("list_title")
+        case .municipality(let index): vocabulary.municipalities[index].name
+        case .scheme(let index): vocabulary.schemes[index].label(language)
+        case .sector(let index): vocabulary.sectors[index].label(language)
+        case .accommodation(let index): vocabulary.accommodations[index].label(language)
+        case .hours(let index):
+            tongue(language).phrasing.hours(WeeklyHours(least: Double(HourBand.all[index].first), most: Double(HourBand.all[index].last)))
+        }
+    }
+}
+
+/// The Danish and Norwegian order of letters: æ, ø, å last, aa as å.
+enum Collation {
+    static func precedes(_ left: String, _ right: String) -> Bool { key(left).lexicographicallyPrecedes(key(right)) }
+
+    private static func key(_ text: String) -> [UInt32] {
+        var key: [UInt32] = []
+        for scalar in text.lowercased().unicodeScalars {
+            switch scalar {
+            case "æ", "ä": key.append(0x7B)
+            case "ø", "ö": key.append(0x7C)
+            case "å": key.append(0x7D)
+            case "é", "è", "ê": key.append(0x65)
+            case "ü": key.append(0x79)
+            case "a" where key.last == 0x61: key[key.count - 1] = 0x7D
+            default: key.append(scalar.value)
+            }
+        }
+        return key
+    }
+
+    /// The letter under which a name stands in an index.
+    static func initial(_ text: String) -> String {
+        text.lowercased().hasPrefix("aa") ? "Å" : text.prefix(1).uppercased()
+    }
+}

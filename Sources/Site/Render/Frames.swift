@@ -1,0 +1,130 @@
+internal import Content
+
+/// The frame of each kind of page: its titles, its place in the menu, the way there.
+extension Scene {
+    /// In characters: more is cut off in search results.
+    private static let longestDescription = 160
+
+    private func frame(_ language: Language, _ title: String, _ address: String?, description: String? = nil, section: Section = .none) -> Frame {
+        let phrasing = tongue(language).phrasing
+        let site = catalog.settings.name
+        let text = description.flatMap { $0.isEmpty ? nil : $0 } ?? catalog.settings.description ?? phrasing.text("site_description")
+        return Frame(
+            title: title, pageTitle: phrasing.text("page_title", ["title": title, "site": site]),
+            description: text.shortened(to: Self.longestDescription), address: address, section: section, language: language
+        )
+    }
+
+    func openingFrame(_ opening: Opening) -> Frame {
+        let tongue = tongue(opening.page.language)
+        let facts = [
+            "title": opening.title, "place": place(opening), "site": catalog.settings.name, "employer": employerName(opening),
+            "hours": tongue.phrasing.hoursAWeek(opening.hours), "scheme": scheme(opening), "summary": opening.page.summary ?? "",
+        ]
+        var frame = frame(tongue.language, opening.title, address(opening), description: tongue.phrasing.text("opening_description", facts), section: .openings)
+        frame.pageTitle = tongue.phrasing.text("opening_title", facts)
+        frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))]
+        if let municipality = opening.location.municipality, !board.list(.municipality(municipality), tongue.language).isEmpty {
+            frame.crumbs.append(Link(href(tongue.addresses.list(.municipality(municipality))), place(opening)))
+        }
+        return frame
+    }
+
+    func listFrame(_ key: ListKey, _ language: Language, number: Int) -> Frame {
+        let tongue = tongue(language)
+        let title = tongue.phrasing.text("list_" + (key == .all ? "title" : key.name), ["name": label(key, language), "hours": label(key, language)])
+        let count = board.list(key, language).count
+        let intro = tongue.phrasing.openings(count) + ". " + tongue.phrasing.text("intro_" + key.name)
+        var frame = frame(language, title, tongue.addresses.numbered(tongue.addresses.list(key), number), description: intro, section: .openings)
+        if number > 1 {
+            frame.pageTitle = tongue.phrasing.text("list_page_title", ["title": title, "page": String(number), "site": catalog.settings.name])
+        }
+        frame.isSectionStart = key == .all && number == 1
+        frame.isHidden = count == 0 && key != .all
+        if key != .all { frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))] }
+        if key == .all, number == 1 { frame.twins = twins(of: language) { $0.openings } }
+        return frame
+    }
+
+    func facetFrame(_ facet: FacetIndex, _ language: Language) -> Frame {
+        let tongue = tongue(language)
+        let title = tongue.phrasing.text(facet.key + "_title")
+        var frame = frame(language, title, tongue.addresses.index(of: facet), description: title + ". " + tongue.phrasing.text(facet.key + "_intro"), section: .openings)
+        frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))]
+        frame.twins = twins(of: language) { $0.index(of: facet) }
+        return frame
+    }
+
+    func frontFrame(_ language: Language) -> Frame {
+        let tongue = tongue(language)
+        var frame = frame(language, tongue.phrasing.text("front_title"), tongue.addresses.home)
+        frame.twins = twins(of: language) { $0.home }
+        return frame
+    }
+
+    /// The first page of a section, and its later ones.
+    func sectionFrame(_ section: Section, _ language: Language, _ address: String, title key: String, intro: String, number: Int = 1) -> Frame {
+        let tongue = tongue(language)
+        let title = tongue.phrasing.text(key)
+        var frame = frame(language, title, tongue.addresses.numbered(address, number), description: tongue.phrasing.text(intro), section: section)
+        if number > 1 { frame.pageTitle = tongue.phrasing.text("list_page_title", ["title": title, "page": String(number), "site": catalog.settings.name]) }
+        frame.isSectionStart = number == 1
+        if number == 1 {
+            frame.twins = board.languages.filter { $0 != language && hasSection(section, $0) && section != .none }.map { other in
+                let addresses = self.tongue(other).addresses
+                return (other, section == .stories ? addresses.stories : section == .guides ? addresses.guides : addresses.employers)
+            }
+        }
+        return frame
+    }
+
+    /// A text of its own within a section.
+    func textFrame(_ page: PageHead, _ title: String, _ kind: Kind, section: Section) -> Frame {
+        let tongue = tongue(page.language)
+        var frame = frame(page.language, title, address(kind, page), description: page.summary, section: section)
+        frame.isArticle = kind == .story || kind == .guide
+        switch section {
+        case .stories: frame.crumbs = [Link(href(tongue.addresses.stories), tongue.phrasing.text("nav_stories"))]
+        case .guides: frame.crumbs = [Link(href(tongue.addresses.guides), tongue.phrasing.text("nav_guides"))]
+        case .employers: frame.crumbs = [Link(href(tongue.addresses.employers), tongue.phrasing.text("employers_title"))]
+        case .openings, .none: break
+        }
+        frame.twins = translations(of: page, kind).map { ($0.language, address(kind, $0)) }
+        return frame
+    }
+
+    func lostFrame(_ language: Language) -> Frame {
+        var frame = frame(language, tongue(language).phrasing.text("lost_title"), nil)
+        frame.isHidden = true
+        return frame
+    }
+
+    func address(_ kind: Kind, _ page: PageHead) -> String {
+        let addresses = tongue(page.language).addresses
+        return switch kind {
+        case .opening: addresses.opening(page.slug)
+        case .story: addresses.story(page.slug)
+        case .guide: addresses.guide(page.slug)
+        case .employer: addresses.employer(page.slug)
+        case .event: addresses.events
+        case .page: addresses.page(page.slug)
+        }
+    }
+
+    private func twins(of language: Language, _ address: (Addresses) -> String) -> [(language: Language, address: String)] {
+        board.languages.filter { $0 != language }.map { ($0, address(tongue($0).addresses)) }
+    }
+
+    /// The same file in other languages: the same name in the same folder.
+    private func translations(of page: PageHead, _ kind: Kind) -> [PageHead] {
+        let others: [PageHead] = switch kind {
+        case .opening: (board.open + board.closed).map { catalog.openings[$0].page }
+        case .story: board.stories.map { catalog.stories[$0].page }
+        case .guide: board.guides.map { catalog.guides[$0].page }
+        case .employer: board.employers.map { catalog.employers[$0].page }
+        case .event: []
+        case .page: board.pages.map { catalog.pages[$0].page }
+        }
+        return others.filter { $0.slug == page.slug && $0.language != page.language && board.languages.contains($0.language) }
+    }
+}

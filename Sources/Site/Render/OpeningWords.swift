@@ -1,0 +1,49 @@
+internal import Content
+
+/// What pages and feeds say of an opening, in one language.
+extension Scene {
+    func employerName(_ opening: Opening) -> String {
+        board.employer(opening.employer, opening.page.language).map { catalog.employers[$0].name } ?? opening.employer
+    }
+
+    func employerAddress(_ opening: Opening) -> String? {
+        board.employer(opening.employer, opening.page.language).map { index in
+            let employer = catalog.employers[index]
+            return tongue(employer.page.language).addresses.employer(employer.page.slug)
+        }
+    }
+
+    func address(_ opening: Opening) -> String { tongue(opening.page.language).addresses.opening(opening.page.slug) }
+
+    /// `Silkeborg`, or `Hjemmefra` where there is no place.
+    func place(_ opening: Opening) -> String {
+        opening.location.municipality.map { vocabulary.municipalities[$0].name } ?? tongue(opening.page.language).phrasing.text("place_remote")
+    }
+
+    /// `Skånejob via KLAPjob`; the label without what it says in brackets.
+    func scheme(_ opening: Opening, separator: String = " ") -> String {
+        let language = opening.page.language
+        let label = vocabulary.schemes[opening.scheme].label(language)
+        let name = label.firstRange(of: " (").map { String(label[..<$0.lowerBound]) } ?? label
+        guard let broker = opening.broker else { return name }
+        return name + separator + tongue(language).phrasing.text("via", ["name": vocabulary.brokers[broker].slug.brokerName])
+    }
+
+    /// What an offered accommodation is called, its group's icon, and the employer's sentence about it.
+    func promise(_ offered: Opening.Offered, _ language: Language) -> Promise {
+        guard let index = offered.term else { return Promise(icon: "tools", label: offered.note ?? "", note: "") }
+        let term = vocabulary.accommodations[index]
+        return Promise(icon: term.group ?? "tools", label: term.label(language), note: offered.note ?? "")
+    }
+}
+
+struct Promise: Sendable {
+    let icon: String
+    let label: String
+    let note: String
+}
+
+extension String {
+    /// Brokers are names, the same in every language; the vocabulary's labels add the country.
+    fileprivate var brokerName: String { self == "klapjob" ? "KLAPjob" : self == "helt-med" ? "HELT MED" : self }
+}

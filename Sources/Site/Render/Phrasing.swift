@@ -1,0 +1,130 @@
+internal import Content
+
+/// How a language says dates, numbers, hours and money.
+struct Phrasing: Sendable {
+    let words: Words
+
+    var language: Language { words.language }
+
+    /// A text of the site's own words, filled in.
+    func text(_ key: String, _ facts: [String: String] = [:]) -> String { words.fill("ui." + key, facts) }
+
+    /// A text whose key ends in a slug; the underscores stand for its dashes.
+    func text(_ key: String, slug: String) -> String { text(key + slug.replacing("-", with: "_")) }
+
+    func hasText(_ key: String, slug: String) -> Bool { words.has("ui." + key + slug.replacing("-", with: "_")) }
+
+    /// `15. december 2026`
+    func long(_ day: Day) -> String { date(day, "long") }
+
+    /// `15. dec.`
+    func short(_ day: Day) -> String { date(day, "short") }
+
+    func weekday(_ day: Weekday, short: Bool) -> String { words["dates.weekdays\(short ? "-short" : "").\(day.key)"] }
+
+    /// `torsdag 3. december 2026 kl. 9–12`
+    func when(_ event: Event) -> String {
+        guard let start = event.starts.time else { return date(event.starts.day, "day").capitalisedFirst }
+        let isOneDay = event.ends?.day == event.starts.day
+        let end = isOneDay ? event.ends?.time : nil
+        let facts = ["from": clock(start.minutes), "to": end.map { clock($0.minutes) } ?? ""]
+        return date(event.starts.day, end == nil ? "day-time-open" : "day-time", facts).capitalisedFirst
+    }
+
+    private func clock(_ minutes: Int) -> String {
+        let rest = minutes % 60
+        return rest == 0 ? String(minutes / 60) : "\(minutes / 60).\(rest < 10 ? "0" : "")\(rest)"
+    }
+
+    private func date(_ day: Day, _ format: String, _ more: [String: String] = [:]) -> String {
+        let (year, month, number) = day.parts
+        let facts = [
+            "day": String(number), "year": String(year), "month": words.list("dates.months")[safe: month - 1] ?? "",
+            "month-short": words.list("dates.months-short")[safe: month - 1] ?? "",
+            "weekday": Weekday(rawValue: day.weekday).map { weekday($0, short: false) } ?? "",
+        ]
+        return words.fill("dates.formats." + format, facts.merging(more) { $1 })
+    }
+
+    /// `12,5` and `20.871`
+    func number(_ value: Double) -> String {
+        let cents = Int((abs(value) * 100).rounded())
+        var whole = String(cents / 100)
+        var start = whole.count
+        while start > 3 {
+            start -= 3
+            whole.insert(contentsOf: text("thousands_mark"), at: whole.index(whole.startIndex, offsetBy: start))
+        }
+        let rest = cents % 100
+        let sign = value < 0 ? "−" : ""
+        if rest == 0 { return sign + whole }
+        let digits = rest % 10 == 0 ? String(rest / 10) : rest < 10 ? "0\(rest)" : String(rest)
+        return sign + whole + text("decimal_mark") + digits
+    }
+
+    /// `10–13`
+    func range(_ hours: WeeklyHours) -> String {
+        hours.least == hours.most ? number(hours.least) : "\(number(hours.least))–\(number(hours.most))"
+    }
+
+    /// `10–13 timer`
+    func hours(_ hours: WeeklyHours) -> String { counted("hours", hours) }
+
+    /// `10–13 timer om ugen`
+    func hoursAWeek(_ hours: WeeklyHours) -> String { counted("hours_week", hours) }
+
+    private func counted(_ key: String, _ hours: WeeklyHours) -> String {
+        let text = hours.most == 1 ? text(key + "_one") : text(key + "_many", ["hours": range(hours)])
+        return text.withHardFirstSpace
+    }
+
+    /// `59 opslag`
+    func openings(_ count: Int) -> String { (count == 1 ? text("openings_one") : text("openings_many", ["count": number(Double(count))])).withHardFirstSpace }
+
+    func openingsWord(_ count: Int) -> String { text(count == 1 ? "openings_word_one" : "openings_word_many") }
+
+    /// `140–155 kr. i timen`, or what stands for it.
+    func pay(_ pay: Opening.Pay?, _ country: Country) -> String {
+        guard let pay, pay.from != nil || pay.to != nil else { return text(pay?.agreement == nil ? "pay_open" : "pay_agreement") }
+        let facts = ["from": pay.from.map(number) ?? "", "to": pay.to.map(number) ?? "", "currency": text(country == .norway ? "currency_no" : "currency_dk")]
+        let kind = pay.from == nil ? "to" : pay.to == nil ? "from" : pay.from == pay.to ? "one" : "range"
+        return text("pay_\(kind)_\(pay.unit)", facts)
+    }
+
+    /// `mandag, onsdag og fredag`, or `tirsdag til torsdag` where three or more follow each other.
+    func days(_ days: [Weekday]) -> String {
+        let sorted = Set(days).sorted { $0.rawValue < $1.rawValue }
+        guard let first = sorted.first, let last = sorted.last else { return "" }
+        if sorted.count > 2, last.rawValue - first.rawValue == sorted.count - 1 {
+            return text("days_range", ["from": weekday(first, short: false), "to": weekday(last, short: false)])
+        }
+        return listed(sorted.map { weekday($0, short: false) })
+    }
+
+    /// `2, 6 og 12`
+    func listed(_ parts: [String]) -> String {
+        guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+        return parts.dropLast().joined(separator: ", ") + text("and") + last
+    }
+}
+
+extension Array {
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+extension String {
+    /// A number stays on the line of its unit.
+    var withHardFirstSpace: String {
+        guard let space = firstIndex(of: " ") else { return self }
+        return String(self[..<space]) + "\u{A0}" + self[index(after: space)...]
+    }
+
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// The beginning of a text, cut between words, at most so many characters.
+    func shortened(to most: Int) -> String {
+        if count <= most { return self }
+        let cut = prefix(most - 1)
+        return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+    }
+}

@@ -1,0 +1,79 @@
+internal import Content
+internal import Templates
+internal import Text
+
+/// What a page may look at while it is made: the board of the day and how each language says and places things.
+struct Scene: Sendable {
+    let board: Board
+    let likeness: Likeness
+    let tongues: [Language: Tongue]
+    /// Cards by opening, rendered once.
+    var cards: [Int: [UInt8]] = [:]
+    let assets: Assets
+    /// Sizes and addresses of the pictures that content names, by path from the root.
+    let pictures: Pictures
+
+    var catalog: Catalog { board.catalog }
+    var vocabulary: Vocabulary { board.catalog.vocabulary }
+    var today: Day { board.today }
+
+    /// `https://jobs.example` or `https://jobs.example/sub`, without a slash at its end.
+    private var base: String { String(catalog.settings.baseURL.dropLast()) }
+
+    /// The path part of the base, without a slash at its end: empty, or `/sub`.
+    var basePath: String { Self.path(ofBase: base) }
+
+    static func path(ofBase base: String) -> String {
+        guard let scheme = base.firstRange(of: "://"), let slash = base[scheme.upperBound...].firstIndex(of: "/") else { return "" }
+        return String(base[slash...])
+    }
+
+    /// What a link to an address of the site says.
+    func href(_ address: String) -> String { basePath + address }
+
+    /// The full URL of an address of the site.
+    func url(_ address: String) -> String { base + address }
+
+    func tongue(_ language: Language) -> Tongue { tongues[language] ?? tongues[board.languages[0]]! }
+
+    /// The instant at which the reader's browser closes an opening, in UTC; nil on a site of examples, whose day stands still.
+    func closes(_ opening: Opening) -> String? {
+        catalog.settings.exampleDay == nil ? CopenhagenTime.utc(CopenhagenTime.end(of: opening.lastDay)) : nil
+    }
+
+    func cards(_ openings: some Sequence<Int>) -> [UInt8] {
+        var joined: [UInt8] = []
+        for opening in openings { joined += cards[opening] ?? [] }
+        return joined
+    }
+}
+
+/// How one language says things, and where its pages stand.
+struct Tongue: Sendable {
+    let phrasing: Phrasing
+    let addresses: Addresses
+
+    var language: Language { phrasing.language }
+}
+
+/// The site's own files, with a mark of their content in their addresses, so that a browser never mixes old and new.
+struct Assets: Sendable {
+    /// File name to its bytes, in alphabetical order.
+    let files: [(name: String, bytes: [UInt8])]
+
+    init(_ data: [String: [UInt8]]) {
+        let folder = "templates/assets/"
+        files = data.filter { $0.key.hasPrefix(folder) }.map { (String($0.key.dropFirst(folder.count)), $0.value) }.sorted { $0.name < $1.name }
+    }
+
+    func address(_ name: String) -> String {
+        guard let file = files.first(where: { $0.name == name }) else { return "/assets/\(name)" }
+        return "/assets/\(name)?v=\(Self.mark(of: file.bytes))"
+    }
+
+    /// FNV-1a in 32 bits: enough to tell one deploy's file from the next, and no guard against anyone.
+    private static func mark(of bytes: [UInt8]) -> String {
+        let hash = bytes.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+        return String(hash, radix: 16)
+    }
+}

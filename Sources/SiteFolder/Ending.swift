@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+public import ArgumentParser
+
+/// The version of both programs.
+public let programVersion = "0.1.0"
+
+/// A run that cannot go on, in words for the one who started it; it ends with code 2.
+public struct Refusal: Error {
+    public let message: String
+
+    public init(_ message: String) { self.message = message }
+}
+
+/// How a command ends: the argument parser's own codes are mapped to ours.
+public struct Ending {
+    private let message: String
+    private let code: Int32
+
+    /// 0 for help and version, the command's own code where it gave one, else 2.
+    public init(of error: any Error, _ command: (some ParsableCommand).Type) {
+        if let refusal = error as? Refusal {
+            (message, code) = (refusal.message, 2)
+        } else if let given = error as? ExitCode {
+            (message, code) = ("", given.rawValue)
+        } else {
+            (message, code) = (command.fullMessage(for: error), command.exitCode(for: error) == .success ? 0 : 2)
+        }
+    }
+
+    public func leave() -> Never {
+        if !message.isEmpty {
+            if code == 0 { Terminal.write(message + "\n") } else { Terminal.complain(message) }
+        }
+        exit(code)
+    }
+}

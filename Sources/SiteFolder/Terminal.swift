@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// What a person or a pipe sees: findings go to standard output, trouble with the run itself to standard error.
+public enum Terminal {
+    public static func write(_ bytes: [UInt8]) { send(bytes, to: STDOUT_FILENO) }
+
+    public static func write(_ text: String) { send(Array(text.utf8), to: STDOUT_FILENO) }
+
+    public static func complain(_ text: String) { send(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+    /// Colour for a terminal only, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.
+    public static var hasColour: Bool {
+        guard isatty(STDOUT_FILENO) == 1 else { return false }
+        let refuses = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
+        let isDumb = unsafe getenv("TERM").map { unsafe String(cString: $0) == "dumb" } ?? false
+        return !refuses && !isDumb
+    }
+
+    /// The system's words for an errno.
+    public static func reason(_ errno: Int32) -> String { unsafe String(cString: strerror(errno)) }
+
+    private static func send(_ bytes: [UInt8], to file: Int32) {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var sent = 0
+            while sent < buffer.count {
+                let count = unsafe Glibc.write(file, buffer.baseAddress! + sent, buffer.count - sent)
+                if count < 0 {
+                    guard errno == EINTR else { return }
+                    continue
+                }
+                sent += count
+            }
+        }
+    }
+}

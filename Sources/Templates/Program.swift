@@ -1,0 +1,82 @@
+/// A compiled template: steps in order, with the bytes that never change.
+struct Program: Sendable {
+    /// Where a value lies: the frame (0 is the page, then one for each list around the place) and the cell in it.
+    struct Slot: Sendable {
+        let frame: Int32
+        let cell: Int32
+    }
+
+    enum Step: Sendable {
+        case literal(start: Int32, end: Int32)
+        case text(Slot)
+        case html(Slot)
+        /// Goes on at `to` when the value is false.
+        case unless(Slot, to: Int32)
+        /// Goes on at `to` when the value is true.
+        case when(Slot, to: Int32)
+        /// Begins a list; goes on at `to` when it is empty.
+        case each(Slot, to: Int32)
+        /// Ends a row `width` cells wide; back to `back` while there are rows.
+        case next(back: Int32, width: Int32)
+    }
+
+    /// The page, or the row that a list has come to.
+    private struct Frame {
+        var base: Int
+        var left: Int
+
+        /// Goes on to the next row, if there is one.
+        mutating func advance(by width: Int) -> Bool {
+            left -= 1
+            base += width
+            return left > 0
+        }
+    }
+
+    let steps: [Step]
+    let literals: [UInt8]
+
+    /// Appends the page whose values lie on the sheet.
+    func write(_ sheet: Sheet, into buffer: inout [UInt8]) {
+        // The bytes are copied out of buffers that stay where they are meanwhile; slices of arrays would be counted at each step.
+        unsafe literals.withUnsafeBufferPointer { literals in
+            unsafe sheet.text.withUnsafeBufferPointer { text in
+                unsafe write(sheet, literals: literals, text: text, into: &buffer)
+            }
+        }
+    }
+
+    private func write(
+        _ sheet: Sheet, literals: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, into buffer: inout [UInt8]
+    ) {
+        var frames = [Frame(base: 0, left: 1)]
+        var at = 0
+        while at < steps.count {
+            let step = steps[at]
+            at += 1
+            switch step {
+            case .literal(let start, let end):
+                unsafe buffer.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
+            case .text(let slot):
+                let cell = sheet.cells[Self.index(slot, frames)]
+                unsafe buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(cell.first)..<Int(cell.first + cell.count)]))
+            case .html(let slot):
+                let cell = sheet.cells[Self.index(slot, frames)]
+                if cell.count > 0 { buffer.append(contentsOf: sheet.html[Int(cell.first)]) }
+            case .unless(let slot, let to):
+                if sheet.cells[Self.index(slot, frames)].count == 0 { at = Int(to) }
+            case .when(let slot, let to):
+                if sheet.cells[Self.index(slot, frames)].count > 0 { at = Int(to) }
+            case .each(let slot, let to):
+                let cell = sheet.cells[Self.index(slot, frames)]
+                if cell.count == 0 { at = Int(to) } else { frames.append(Frame(base: Int(cell.first), left: Int(cell.count))) }
+            case .next(let back, let width):
+                if frames[frames.count - 1].advance(by: Int(width)) { at = Int(back) } else { frames.removeLast() }
+            }
+        }
+    }
+
+    private static func index(_ slot: Slot, _ frames: [Frame]) -> Int {
+        frames[Int(slot.frame)].base + Int(slot.cell)
+    }
+}

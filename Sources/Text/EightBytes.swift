@@ -1,0 +1,29 @@
+/// Eight bytes looked at in one step, for the loops that mostly pass over plain letters.
+///
+/// A mark is the high bit of a byte; the lowest one set is exact, those above it need not be.
+enum EightBytes {
+    @inline(__always)
+    static func repeating(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+    /// Marks the bytes equal to a byte.
+    @inline(__always)
+    static func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
+        let difference = word ^ repeating(byte)
+        return (difference &- repeating(0x01)) & ~difference & repeating(0x80)
+    }
+
+    /// Marks the bytes below a byte of at most 0x80.
+    @inline(__always)
+    static func marks(below byte: UInt8, in word: UInt64) -> UInt64 {
+        (word &- repeating(byte)) & ~word & repeating(0x80)
+    }
+
+    /// How many bytes stand before the first mark; 8 when there is none.
+    @inline(__always)
+    static func count(before marks: UInt64) -> Int { marks.littleEndian.trailingZeroBitCount / 8 }
+
+    @inline(__always)
+    static func load(_ bytes: RawSpan, at offset: Int) -> UInt64 {
+        unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+}

@@ -1,0 +1,158 @@
+/// Writes JSON into bytes, members in the order they are written, without spaces.
+///
+/// Strings are escaped so that the text may stand in a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are
+/// written as `\u…`. Bytes that are no UTF-8 become U+FFFD. Nothing is checked: a member without a key is the caller's mistake.
+public struct JSONWriter: Sendable {
+    public private(set) var bytes: [UInt8] = []
+    /// A value has been written at this level, so a comma stands before the next one.
+    private var commaDue = false
+
+    public init() {}
+
+    public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
+        open(UInt8(ascii: "{"))
+        try members(&self)
+        close(UInt8(ascii: "}"))
+    }
+
+    public mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+        open(UInt8(ascii: "["))
+        try elements(&self)
+        close(UInt8(ascii: "]"))
+    }
+
+    /// The key of the value that is written next.
+    public mutating func key(_ name: String) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        commaDue = false
+    }
+
+    public mutating func string(_ text: String) {
+        var text = text
+        text.withUTF8 { unsafe string($0.span) }
+    }
+
+    public mutating func string(_ text: [UInt8]) { string(text.span) }
+
+    public mutating func string(_ text: Span<UInt8>) {
+        separate()
+        appendQuoted(text)
+    }
+
+    public mutating func number(_ value: Int) { literal(String(value)) }
+
+    /// The shortest digits that read back as the same number, whole ones without ".0"; what is not finite becomes null.
+    public mutating func number(_ value: Double) {
+        guard value.isFinite else { return null() }
+        let text = value.description
+        literal(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    }
+
+    public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+    public mutating func null() { literal("null") }
+
+    /// Bytes that are JSON already, as one value.
+    public mutating func raw(_ json: Span<UInt8>) {
+        separate()
+        bytes.append(json)
+    }
+
+    private mutating func literal(_ text: String) {
+        separate()
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func separate() {
+        if commaDue { bytes.append(UInt8(ascii: ",")) }
+        commaDue = true
+    }
+
+    private mutating func open(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
+        commaDue = false
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        bytes.append(bracket)
+        commaDue = true
+    }
+}
+
+extension JSONWriter {
+    public mutating func member(_ name: String, _ value: String) { key(name); string(value) }
+    public mutating func member(_ name: String, _ value: Int) { key(name); number(value) }
+    public mutating func member(_ name: String, _ value: Double) { key(name); number(value) }
+    public mutating func member(_ name: String, _ value: Bool) { key(name); bool(value) }
+    public mutating func member(_ name: String, _ value: [String]) {
+        key(name)
+        array { list in for element in value { list.string(element) } }
+    }
+
+    private mutating func appendQuoted(_ text: Span<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        var kept = 0
+        var index = 0
+        let raw = unsafe text.bytes
+        while index < text.count {
+            if index + 8 <= text.count {
+                let plain = EightBytes.count(before: marks(in: EightBytes.load(raw, at: index)))
+                index += plain
+                if plain == 8 { continue }
+            }
+            let (escape, length) = escape(of: text, at: index)
+            if let escape {
+                bytes.append(text.extracting(kept..<index))
+                unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+                kept = index + length
+            }
+            index += length
+        }
+        bytes.append(text.extracting(kept..<text.count))
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+/// Marks what must be looked at: the signs that are escaped, controls, and all that is not ASCII.
+@inline(__always)
+private func marks(in word: UInt64) -> UInt64 {
+    EightBytes.marks(of: UInt8(ascii: "&"), in: word)
+        | EightBytes.marks(of: UInt8(ascii: ">"), in: word | EightBytes.repeating(0x02))
+        | EightBytes.marks(of: UInt8(ascii: "\""), in: word)
+        | EightBytes.marks(of: UInt8(ascii: "\\"), in: word)
+        | EightBytes.marks(of: 0x7F, in: word)
+        | EightBytes.marks(below: 0x20, in: word)
+        | word & EightBytes.repeating(0x80)
+}
+
+/// What is written for the character that starts here (nil: itself), and how many bytes it has.
+@inline(__always)
+private func escape(of text: Span<UInt8>, at index: Int) -> (text: StaticString?, length: Int) {
+    let byte = text[index]
+    switch byte {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case UInt8(ascii: "<"): return ("\\u003c", 1)
+    case UInt8(ascii: ">"): return ("\\u003e", 1)
+    case UInt8(ascii: "&"): return ("\\u0026", 1)
+    case 0x20..<0x7F: return (nil, 1)
+    case 0x7F: return ("\\u007f", 1)
+    case 0x00..<0x20: return (controlEscapes[Int(byte)], 1)
+    default: break
+    }
+    guard let length = wellFormedLength(in: text, at: index) else { return ("\u{FFFD}", 1) }
+    // U+2028 and U+2029 are E2 80 A8 and E2 80 A9; a script once took them for line ends.
+    if byte == 0xE2, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 {
+        return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    }
+    return (nil, length)
+}
+
+private let controlEscapes: [StaticString] = [
+    "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007",
+    "\\b", "\\t", "\\n", "\\u000b", "\\f", "\\r", "\\u000e", "\\u000f",
+    "\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017",
+    "\\u0018", "\\u0019", "\\u001a", "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f",
+]

@@ -1,0 +1,118 @@
+internal import ArgumentParser
+internal import Content
+internal import Files
+internal import Site
+internal import SiteFolder
+internal import Templates
+internal import Work
+
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tjekker indholdet og skriver hele siden til public/.",
+        discussion: """
+            Med fejl i indholdet bliver public/, som den var. Siden skiftes ud på én gang: den er altid hel.
+            Slutkode: 0 siden er skrevet · 1 indholdet har fejl · 2 forkert brug, skabeloner eller filsystemet.
+            """
+    )
+
+    @Option(help: ArgumentHelp("Boardets mappe.", valueName: "dir"))
+    var root = "."
+
+    @Option(help: ArgumentHelp("Mappen med indhold (ellers content/ i boardets mappe).", valueName: "dir"))
+    var content: String?
+
+    @Option(help: ArgumentHelp("Mappen med skabeloner (ellers templates/ i boardets mappe).", valueName: "dir"))
+    var templates: String?
+
+    @Option(help: ArgumentHelp("Mappen, siden skrives til (ellers public/ i boardets mappe).", valueName: "dir"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("Sidens adresse i stedet for den i site.yaml.", valueName: "url"))
+    var baseURL: String?
+
+    @Option(help: ArgumentHelp("Dagen i dag, som år-måned-dag.", valueName: "date"))
+    var today: String?
+
+    @Option(help: "Antal tråde.")
+    var jobs = processorCount()
+
+    @Flag(help: "Tag kladder og sider med fremtidig dato med.")
+    var drafts = false
+
+    @Flag(help: "Udelad sider med fejl, og udgiv resten.")
+    var skipInvalid = false
+
+    @Flag(help: "Skriv resultatet som JSON.")
+    var json = false
+
+    @Flag(help: "Skriv kun, når noget er galt.")
+    var quiet = false
+
+    func validate() throws {
+        guard (1...1024).contains(jobs) else { throw ValidationError("--jobs skal være mellem 1 og 1024.") }
+        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+            throw ValidationError("--base-url skal begynde med https:// eller http://, fx https://job.example/")
+        }
+    }
+
+    func run() throws {
+        let (content, templates) = (content ?? below(root, "content"), templates ?? below(root, "templates"))
+        let folder = SiteFolder.forBuilding(content: content, templates: templates, jobs: jobs)
+        let day = try today.map { text in
+            guard let day = Day(iso: text) else { throw Refusal(checkerWords(.danish, folder).fill("report.bad-date", ["value": text])) }
+            return day
+        }
+        let checker = Checker(data: folder.data, assets: folder.assets, baseURL: baseURL, today: day, fallbackToday: Clock.today())
+        let words = checkerWords(checker.settings.languages[0], folder)
+        if let file = folder.unreadable.first {
+            throw Refusal(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno)]))
+        }
+        let report = checker.check(folder.texts.count, jobs: jobs) { folder.texts[$0] }
+        try refuseFaults(report, folder, words)
+        let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content, jobs: jobs)
+        let site: Site
+        do throws(TemplateProblems) {
+            site = try Site(report.catalog, data: folder.data, pictures: pictures, today: checker.context.today, withDrafts: drafts, jobs: jobs)
+        } catch {
+            throw Refusal(error.list.map { TemplateWords.sentence($0, words) }.joined(separator: "\n"))
+        }
+        let published = try publish(site, pictures, words)
+        if json { Terminal.write(BuildReport.json(site, published, report)) } else if !quiet { Terminal.write(BuildReport.text(site, published, report, words)) }
+    }
+
+    /// Errors stop the build; with `--skip-invalid` only those of the settings do, and the pages left out are named.
+    private func refuseFaults(_ report: Report, _ folder: SiteFolder, _ words: Words) throws {
+        let errors = report.findings.filter { $0.severity == .error }
+        guard !errors.isEmpty else { return }
+        let isSkippable = skipInvalid && errors.allSatisfy { $0.path.hasSuffix(".md") }
+        let sources = Dictionary(folder.texts.map { ($0.path, $0.bytes) }) { first, _ in first }
+        if isSkippable {
+            for path in Set(errors.map(\.path)).sorted() { Terminal.complain(words.fill("build.skipped", ["path": path])) }
+            return
+        }
+        if json {
+            Terminal.write(JSONReport.write(report.findings, checked: report.checked, words: words))
+        } else {
+            let text = TextReport(words: words, isColoured: Terminal.hasColour)
+            Terminal.write(text.write(errors, checked: report.checked) { sources[$0] ?? folder.data[$0] })
+        }
+        Terminal.complain(words.fill("build.refused", ["output": output ?? "public/"]))
+        throw ExitCode(1)
+    }
+
+    private func publish(_ site: Site, _ pictures: [String: [UInt8]], _ words: Words) throws -> Published {
+        let target = output ?? below(root, "public")
+        do throws(PublishTrouble) {
+            return try Files.publish(to: target, paths: site.pages.map(\.path), jobs: jobs, waiting: { Terminal.complain(words["build.waiting"]) }) { index, buffer in
+                site.render(site.pages[index], into: &buffer) { pictures[$0] ?? [] }
+            }
+        } catch {
+            let reason = words.has("build.reasons.\(error.errno)") ? words["build.reasons.\(error.errno)"] : error.systemText
+            throw Refusal(words.fill("build.trouble", ["path": error.path, "reason": reason]))
+        }
+    }
+
+    private func checkerWords(_ language: Language, _ folder: SiteFolder) -> Words { Words(language, files: Strings.check(language, in: folder.data)) }
+
+    private func below(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
+}

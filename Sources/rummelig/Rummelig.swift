@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import SiteFolder
+
+@main
+struct Rummelig: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rummelig",
+        abstract: "Bygger et board af job med plads: Markdown ind, en tjekket hjemmeside ud.",
+        version: programVersion,
+        subcommands: [Build.self]
+    )
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Ending(of: error, Rummelig.self).leave()
+        }
+    }
+}

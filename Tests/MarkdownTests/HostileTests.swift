@@ -1,0 +1,153 @@
+import Foundation
+import Markdown
+import Testing
+import Text
+
+@Suite("Hostile texts")
+struct HostileTests {
+    @Test("no payload of the collections gets a script, a handler or an unsafe address through", .needsSuites)
+    func payloads() throws {
+        struct Case: Decodable { let payload: String }
+        let purify = try Suites.json("xss/dompurify-expect.json", as: [Case].self).map(\.payload)
+        let naughty = try Suites.json("blns/blns.json", as: [String].self)
+        let owasp = try Suites.text("xss/OWASP_XSS_Filter_Evasion_Cheat_Sheet.md")
+        let markdown = try Suites.text("xss/Markdown-XSS-Payloads.txt")
+        let payloads = purify + naughty + [owasp, markdown] + (owasp + markdown).split(separator: "\n").map(String.init)
+        #expect(payloads.count > 900)
+        for payload in payloads {
+            let line = payload.replacing("\n", with: " ")
+            for text in [
+                payload, "# \(line)", "[\(line)](/a)", "[a](\(line))", "[a](<\(line)>)", "[a](/b \"\(line)\")", "![\(line)](\(line))", "<\(line)>",
+                "```\(line)\n\(payload)\n```", "```table\ncaption: \(line)\n| \(line) | a |\n```", "[a]\n\n[a]: \(line)", "[a]: <\(line)> '\(line)'\n[a]",
+                "> - *\(line)*", "`\(line)`",
+            ] {
+                if let problem = problem(in: html(text)) { Issue.record("\(problem): \(text.prefix(300))") }
+                _ = Outline(of: [UInt8](text.utf8))
+            }
+        }
+    }
+
+    @Test("a page's own targets and titles are escaped too")
+    func targets() {
+        let attack = "\"><script>alert('x')</script>"
+        for target: LinkTarget in [.href(attack), .cite(href: attack, title: attack), .cite(href: "javascript:x", title: attack)] {
+            #expect(problem(in: html("[a](b)") { $0.link = { _ in target } }) == nil)
+        }
+        #expect(problem(in: html("![a](b)") { $0.image = { _ in attack } }) == nil)
+        #expect(problem(in: html("![a](b)") { $0.image = { _ in "javascript:x" } }) == nil)
+        #expect(problem(in: html("```table\na\n```") { $0.tableLabel = attack }) == nil)
+    }
+
+    @Test("the judge of these tests sees what it must")
+    func judge() {
+        for bad in ["<script>", "<p onclick=\"x\">", "<a href=\"javascript:x\">", "<img src=\"data:x\" alt=\"\" />", "<a href=x>", "a < b", "<!-- x -->", "<p", "\""] {
+            #expect(problem(in: bad) != nil)
+        }
+        #expect(problem(in: "<p>a &lt; b <a href=\"/x\" title=\"onclick=&quot;\">javascript:</a></p>") == nil)
+    }
+
+    @Test("cmark's pathological inputs end soon, for both readings", .needsSuites, .timeLimit(.minutes(2)))
+    func pathological() throws {
+        for (name, text) in try pathologicalTexts() {
+            let body = [UInt8](text.utf8)
+            let start = ContinuousClock.now
+            var buffer: [UInt8] = []
+            renderHTML(body, into: &buffer)
+            let outline = Outline(of: body)
+            _ = outline.place(of: max(outline.text.count - 1, 0)..<outline.text.count)
+            #expect(ContinuousClock.now - start < .seconds(20), "\(name)")
+        }
+    }
+
+    @Test("a mebibyte of anything neither crashes nor hangs", .timeLimit(.minutes(2)), arguments: [
+        "a", "*", "`", "> ", "- ", "[", "\u{0}", "æ", "<", "&amp;", "\\", "| ", "# x\n", "```table\n", "![", "\r", "1. ", "[a](/b) ", "*a* ", "\n", "<b>",
+    ])
+    func mebibytes(unit: String) {
+        let bytes = [UInt8](unit.utf8)
+        var body: [UInt8] = []
+        while body.count < 1 << 20 { body += bytes }
+        let start = ContinuousClock.now
+        var buffer: [UInt8] = []
+        renderHTML(body, into: &buffer)
+        let outline = Outline(of: body)
+        _ = outline.place(of: max(outline.text.count - 1, 0)..<outline.text.count)
+        #expect(ContinuousClock.now - start < .seconds(20))
+    }
+
+    @Test("a table of a mebibyte is as wide as it is written, and bytes that are no text stay harmless")
+    func largeTable() {
+        let row = String(repeating: "| æ *b* ", count: 200) + "|\n"
+        let table = html("```table\n" + String(repeating: row, count: 600) + "```")
+        #expect(table.split(separator: "<td>", omittingEmptySubsequences: false).count == 599 * 199 + 1)
+        var buffer: [UInt8] = []
+        renderHTML([0xFF, 0x3C, 0xC3, 0x3E, 0xE2, 0x80, 0x22, 0x00], into: &buffer)
+        #expect(firstInvalidUTF8(in: buffer) == nil)
+        #expect(problem(in: String(decoding: buffer, as: UTF8.self)) == nil)
+    }
+
+    private func pathologicalTexts() throws -> [(String, String)] {
+        let json = try JSONSerialization.jsonObject(with: Suites.data("cmark/pathological.json"))
+        let cases = try #require((json as? [String: Any])?["cases"] as? [[String: Any]])
+        return cases.map { entry in
+            let parts = (entry["parts"] as? [Any] ?? []).map { part -> String in
+                if let part = part as? [Any], let text = part[0] as? String, let count = part[1] as? Int { return String(repeating: text, count: count) }
+                guard let part = part as? [String: Any], let template = part["template"] as? String,
+                    let from = part["from"] as? Int, let to = part["to"] as? Int
+                else { return "" }
+                return (from...to).map { number in
+                    template.replacing("{i}", with: String(number)).replacing("{2i spaces}", with: String(repeating: " ", count: 2 * number))
+                        .replacing("{i backticks}", with: String(repeating: "`", count: number))
+                }.joined()
+            }
+            return (entry["name"] as? String ?? "", parts.joined())
+        }
+    }
+}
+
+/// What is wrong with HTML that may hold only the tags, attributes and addresses that the renderer knows; nil for nothing.
+private func problem(in html: String) -> String? {
+    let attributes: [String: Set<String>] = [
+        "a": ["href", "title", "rel", "class"], "img": ["src", "alt", "title"], "code": ["class"], "ol": ["start"], "span": ["class", "title"],
+        "th": ["scope"], "div": ["class", "tabindex", "role", "aria-label"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"],
+        "p": [], "ul": [], "li": [], "blockquote": [], "pre": [], "hr": [], "br": [], "em": [], "strong": [], "table": [], "caption": [],
+        "thead": [], "tbody": [], "tr": [], "td": [],
+    ]
+    var rest = Array(html.unicodeScalars)[...]
+    func take(_ while: (Unicode.Scalar) -> Bool) -> String {
+        let part = rest.prefix(while: `while`)
+        rest = rest.dropFirst(part.count)
+        return String(String.UnicodeScalarView(part))
+    }
+    while true {
+        let text = take { $0 != "<" }
+        if text.contains(where: { $0 == ">" || $0 == "\"" || $0 == "'" }) { return "unescaped text \(text.prefix(80))" }
+        if rest.isEmpty { return nil }
+        rest = rest.dropFirst()
+        let closes = rest.first == "/"
+        if closes { rest = rest.dropFirst() }
+        let name = take { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+        guard let allowed = attributes[name] else { return "tag \(name)" }
+        while rest.first == " ", rest.dropFirst().first != "/" {
+            rest = rest.dropFirst()
+            let attribute = take { $0 != "=" && $0 != ">" && $0 != " " }
+            guard !closes, allowed.contains(attribute) else { return "attribute \(attribute)" }
+            guard rest.starts(with: "=\"".unicodeScalars) else { return "attribute without quotes" }
+            rest = rest.dropFirst(2)
+            let value = take { $0 != "\"" }
+            rest = rest.dropFirst()
+            if value.contains("<") || value.contains(">") { return "unescaped value \(value)" }
+            if ["href", "src"].contains(attribute), let scheme = scheme(of: value), !["http", "https", "mailto", "tel"].contains(scheme) {
+                return "address \(value)"
+            }
+        }
+        if rest.starts(with: " /".unicodeScalars) { rest = rest.dropFirst(2) }
+        guard rest.first == ">" else { return "tag not closed" }
+        rest = rest.dropFirst()
+    }
+}
+
+private func scheme(of address: String) -> String? {
+    let address = address.replacing("&amp;", with: "&").filter { $0 > " " }
+    guard let colon = address.firstIndex(of: ":"), !address[..<colon].contains(where: { "/?#".contains($0) }) else { return nil }
+    return address[..<colon].lowercased()
+}
