@@ -2,18 +2,29 @@ import Text
 
 /// Gives each heading of a text its anchor: the slug of its words, and `-2`, `-3` … where that is taken.
 struct Anchors {
-    private var taken: Set<String> = []
+    /// The first anchors given, compared one by one: most texts have a handful of headings, and hashing costs more.
+    private var few: [String] = []
+    private var many: Set<String> = []
     /// How often a slug was asked for, so that a thousand equal headings cost a thousand steps and no more.
     private var counts: [String: Int] = [:]
 
     mutating func next(for words: [UInt8]) -> String {
         let slug = slug(of: words.span)
         let base = slug.isEmpty ? "afsnit" : slug
-        if taken.insert(base).inserted { return base }
+        if take(base) { return base }
         var number = counts[base] ?? 1
-        repeat { number += 1 } while !taken.insert("\(base)-\(number)").inserted
+        repeat { number += 1 } while !take("\(base)-\(number)")
         counts[base] = number
         return "\(base)-\(number)"
+    }
+
+    private mutating func take(_ anchor: String) -> Bool {
+        if few.contains(anchor) { return false }
+        if few.count < 16 {
+            few.append(anchor)
+            return true
+        }
+        return many.insert(anchor).inserted
     }
 }
 
@@ -32,7 +43,8 @@ private func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var index = text.startIndex
     while index < text.endIndex {
         if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
-            let high = hexValue(text[index + 1]), let low = hexValue(text[index + 2]) {
+            let high = hexValue(text[index + 1]), let low = hexValue(text[index + 2])
+        {
             decoded.append(high << 4 | low)
             index += 3
         } else {

@@ -50,7 +50,8 @@ extension HTMLRenderer {
 
     private mutating func openLink(_ node: Node) {
         linkClosing = ""
-        let target = options.asCmark ? LinkTarget.href(node.withDestination { String($0) }) : options.link(node.withDestination { String($0) })
+        let target =
+            options.asCmark ? LinkTarget.href(node.withDestination { String($0) }) : options.link(node.withDestination { String($0) })
         switch target {
         case .none:
             break

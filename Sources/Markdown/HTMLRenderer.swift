@@ -42,7 +42,7 @@ struct HTMLRenderer {
 
     mutating func render(_ body: Span<UInt8>) {
         buffer.reserveCapacity(buffer.count + body.count + body.count / 4 + 64)
-        var walk = Walk(parsing: body)
+        var walk = Walk(parsing: body, isValidUTF8: options.isValidUTF8)
         while let (node, entering) = walk.next() {
             let kind = node.kind
             if !inline(node, kind, entering: entering) { block(node, kind, entering: entering) }

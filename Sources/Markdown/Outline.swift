@@ -22,7 +22,10 @@ public struct Outline: Sendable {
 
     /// A heading, a paragraph, an item of a list, or a cell (or the caption) of a table.
     public struct Block: Sendable {
-        public enum Kind: Sendable, Equatable { case heading(level: Int), paragraph, listItem, tableCell }
+        public enum Kind: Sendable, Equatable {
+            case heading(level: Int)
+            case paragraph, listItem, tableCell
+        }
         public let kind: Kind
         /// Its part of the plain text.
         public let text: Range<Int>
@@ -92,13 +95,15 @@ public struct Outline: Sendable {
     var runs: [Run] = []
 
     /// Reads the body of a file; `firstLine` is the line of the file where it begins.
-    public init(of body: ArraySlice<UInt8>, firstLine: Int = 1, code: CodeText = .space) {
-        self.init(of: [UInt8](body), firstLine: firstLine, code: code)
+    ///
+    /// A caller that has checked the bytes says so and spares a second look at each.
+    public init(of body: ArraySlice<UInt8>, firstLine: Int = 1, code: CodeText = .space, isValidUTF8: Bool = false) {
+        self.init(of: [UInt8](body), firstLine: firstLine, code: code, isValidUTF8: isValidUTF8)
     }
 
-    public init(of body: [UInt8], firstLine: Int = 1, code: CodeText = .space) {
+    public init(of body: [UInt8], firstLine: Int = 1, code: CodeText = .space, isValidUTF8: Bool = false) {
         var builder = OutlineBuilder(outline: Outline(source: LineIndex(body), firstLine: firstLine), code: code)
-        builder.read(body.span)
+        builder.read(body.span, isValidUTF8: isValidUTF8)
         self = builder.outline
     }
 
@@ -109,17 +114,32 @@ public struct Outline: Sendable {
 }
 
 /// A piece of plain text and where cmark says it stands in the body, or a mark of the source that stands for no text.
+///
+/// Held in half-size numbers, as there is one for each piece of each text; a body has at most a mebibyte.
 struct Run: Sendable {
-    /// Offset in the plain text.
-    var text: Int
-    /// Bytes of plain text; 0 for a mark.
-    var length: Int
-    /// Line of the body, from 1.
-    var line: Int
-    /// Column in bytes, from 1.
-    var column: Int
+    private let textOffset: Int32
+    private let textLength: Int32
+    private let bodyLine: Int32
+    private let bodyColumn: Int32
     /// The byte that a mark stands at; 0 for text.
-    var mark: UInt8 = 0
+    let mark: UInt8
+
+    init(text: Int, length: Int, line: Int, column: Int, mark: UInt8 = 0) {
+        textOffset = Int32(truncatingIfNeeded: text)
+        textLength = Int32(truncatingIfNeeded: length)
+        bodyLine = Int32(truncatingIfNeeded: line)
+        bodyColumn = Int32(truncatingIfNeeded: column)
+        self.mark = mark
+    }
+
+    /// Offset in the plain text.
+    var text: Int { Int(textOffset) }
+    /// Bytes of plain text; 0 for a mark.
+    var length: Int { Int(textLength) }
+    /// Line of the body, from 1.
+    var line: Int { Int(bodyLine) }
+    /// Column in bytes, from 1.
+    var column: Int { Int(bodyColumn) }
 }
 
 /// A mark among the runs of a block.

@@ -32,10 +32,11 @@ struct OutlineBuilder {
         self.code = code
     }
 
-    mutating func read(_ body: Span<UInt8>) {
+    mutating func read(_ body: Span<UInt8>, isValidUTF8: Bool) {
         outline.text.reserveCapacity(body.count)
-        outline.runs.reserveCapacity(body.count / 40 + 8)
-        var walk = Walk(parsing: body)
+        outline.runs.reserveCapacity(body.count / 64 + 8)
+        outline.blocks.reserveCapacity(body.count / 128 + 4)
+        var walk = Walk(parsing: body, isValidUTF8: isValidUTF8)
         while let (node, entering) = walk.next() {
             let kind = node.kind
             if inline(node, kind, entering: entering) { continue }
@@ -68,9 +69,10 @@ struct OutlineBuilder {
 
     private mutating func closeBlock(_ kind: Outline.Block.Kind) {
         let text = blockStart..<outline.text.count
-        outline.blocks.append(Outline.Block(
-            kind: kind, text: text, line: blockLine + outline.firstLine - 1,
-            runs: blockRuns..<outline.runs.count, column: blockColumn, quoteDepth: quoteDepth))
+        outline.blocks.append(
+            Outline.Block(
+                kind: kind, text: text, line: blockLine + outline.firstLine - 1,
+                runs: blockRuns..<outline.runs.count, column: blockColumn, quoteDepth: quoteDepth))
     }
 
     private mutating func heading(_ node: Node, entering: Bool) {
@@ -81,9 +83,10 @@ struct OutlineBuilder {
         }
         collectsWords = false
         closeBlock(.heading(level: node.headingLevel))
-        outline.headings.append(Outline.Heading(
-            level: node.headingLevel, text: String(decoding: words, as: UTF8.self), anchor: anchors.next(for: words),
-            line: blockLine + outline.firstLine - 1, range: blockStart..<outline.text.count))
+        outline.headings.append(
+            Outline.Heading(
+                level: node.headingLevel, text: String(decoding: words, as: UTF8.self), anchor: anchors.next(for: words),
+                line: blockLine + outline.firstLine - 1, range: blockStart..<outline.text.count))
     }
 
     private mutating func codeBlock(_ node: Node) {
@@ -142,10 +145,12 @@ extension OutlineBuilder {
             if cell == nil, let line = node.firstChildLine { place.line = min(place.line, line) }
             openLink = (
                 node.withDestination { String($0) }, node.withTitle { String($0) }, outline.text.count,
-                mark(UInt8(ascii: "["), at: place))
+                mark(UInt8(ascii: "["), at: place)
+            )
         } else if let link = openLink {
-            outline.links.append(Outline.Link(
-                destination: link.destination, title: link.title, text: link.start..<outline.text.count, mark: link.mark))
+            outline.links.append(
+                Outline.Link(
+                    destination: link.destination, title: link.title, text: link.start..<outline.text.count, mark: link.mark))
             openLink = nil
         }
     }
@@ -158,8 +163,10 @@ extension OutlineBuilder {
             if cell == nil, let line = node.firstChildLine { place.line = min(place.line, line) }
             openImage = mark(UInt8(ascii: "!"), at: place)
         } else if openImages == 0, let mark = openImage {
-            outline.images.append(Outline.Image(
-                destination: node.withDestination { String($0) }, alternative: String(decoding: alternative, as: UTF8.self), mark: mark))
+            outline.images.append(
+                Outline.Image(
+                    destination: node.withDestination { String($0) }, alternative: String(decoding: alternative, as: UTF8.self), mark: mark)
+            )
         }
     }
 

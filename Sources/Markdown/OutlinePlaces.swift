@@ -60,7 +60,8 @@ extension Outline {
             let found = cursor.advance(over: run)
             let reached = asEnd ? offset <= run.text + run.length : offset < run.text + run.length
             if run.length > 0, reached {
-                return found.isEmpty ? found.lowerBound : cursor.end(of: run, from: found.lowerBound, count: offset - run.text) ?? found.lowerBound
+                return found.isEmpty
+                    ? found.lowerBound : cursor.end(of: run, from: found.lowerBound, count: offset - run.text) ?? found.lowerBound
             }
             last = found.upperBound
         }

@@ -14,6 +14,8 @@ public struct RenderOptions: Sendable {
     public var topHeading = 2
     /// Headings carry their anchors as `id`.
     public var headingAnchors = true
+    /// The caller has checked the text and spares a second look at every byte.
+    public var isValidUTF8 = false
     /// Name, for screen readers, of a table without a caption.
     public var tableLabel = "Tabel"
     /// Where a link leads, given its destination as written (references and escapes resolved).

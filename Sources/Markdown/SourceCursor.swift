@@ -67,7 +67,8 @@ struct SourceCursor {
             if byte == UInt8(ascii: "\\"), source + 1 < body.count, body[source + 1] == text[index], isPunctuation(text[index]) {
                 (source, index) = (source + 2, index + 1)
             } else if byte == UInt8(ascii: "&"), let (decoded, length) = characterReference(in: body, at: source),
-                text[index...].starts(with: decoded) {
+                text[index...].starts(with: decoded)
+            {
                 (source, index) = (source + length, index + decoded.count)
             } else if byte == text[index] {
                 (source, index) = (source + 1, index + 1)

@@ -97,7 +97,8 @@ struct TableBlock {
         var text: [UInt8] = []
         text.reserveCapacity(range.count)
         for index in range {
-            let escapesPipe = literal[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound && literal[index + 1] == UInt8(ascii: "|")
+            let escapesPipe =
+                literal[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound && literal[index + 1] == UInt8(ascii: "|")
             if !escapesPipe { text.append(literal[index]) }
         }
         return text

@@ -8,19 +8,20 @@ import Text
     private let root: OpaquePointer
     private let iterator: OpaquePointer
 
-    /// Bytes that are no UTF-8 are read as U+FFFD.
-    init(parsing text: Span<UInt8>) {
+    /// Bytes that are no UTF-8 are read as U+FFFD, which costs a look at every byte unless the caller knows of none.
+    init(parsing text: Span<UInt8>, isValidUTF8: Bool = false) {
+        let isValid = isValidUTF8 || firstInvalidUTF8(in: text) == nil
         if let tamed = tamed(text) {
-            unsafe root = Walk.parse(tamed.span)
+            unsafe root = Walk.parse(tamed.span, isValidUTF8: isValid)
         } else {
-            unsafe root = Walk.parse(text)
+            unsafe root = Walk.parse(text, isValidUTF8: isValid)
         }
         unsafe iterator = cmark_iter_new(root)
     }
 
-    private static func parse(_ text: Span<UInt8>) -> OpaquePointer {
+    private static func parse(_ text: Span<UInt8>, isValidUTF8: Bool) -> OpaquePointer {
         // CMARK_OPT_SOURCEPOS has the parser count the lines inside code spans, which is cheap.
-        let options = CMARK_OPT_SOURCEPOS | (firstInvalidUTF8(in: text) == nil ? 0 : CMARK_OPT_VALIDATE_UTF8)
+        let options = CMARK_OPT_SOURCEPOS | (isValidUTF8 ? 0 : CMARK_OPT_VALIDATE_UTF8)
         return unsafe text.withUnsafeBufferPointer { bytes in
             unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
                 // cmark reads nothing at length 0, but wants a pointer.

@@ -24,26 +24,23 @@ public struct Site: Sendable {
             let addresses = Addresses(words, isDefault: language == board.languages[0], vocabulary: catalog.vocabulary)
             return (language, Tongue(phrasing: Phrasing(words: words), addresses: addresses))
         })
-        var scene = Scene(
-            board: board, likeness: Likeness(board, candidates: board.open), tongues: tongues, assets: Assets(data), pictures: Pictures(pictures)
-        )
+        let bare = Scene(board: board, tongues: tongues, assets: Assets(data), pictures: Pictures(pictures))
         let set = TemplateSet(sources: Site.sources(data))
         var books: [Language: TemplateBook] = [:]
-        for language in board.languages { books[language] = try TemplateBook(set, constants: scene.constants(language)) }
+        for language in board.languages { books[language] = try TemplateBook(set, constants: bare.constants(language)) }
         let open = board.open
-        let bare = scene
         let compiled = books
         let cards = inParallel(open.count, jobs: jobs) { (index: Int, buffer: inout [UInt8]) -> [UInt8] in
             let opening = catalog.openings[open[index]]
             compiled[opening.page.language]?.card.render(Card(opening: opening, scene: bare), into: &buffer)
             return buffer
         }
-        scene.cards = Dictionary(uniqueKeysWithValues: zip(open, cards))
+        let scene = Scene(bare, cards: cards)
         let plan = Plan(scene)
         pages = plan.pages
         collisions = plan.collisions.map(\.address)
         nextChange = board.nextChange
-        menus = Dictionary(uniqueKeysWithValues: board.languages.map { [scene] in ($0, FacetMenu(scene, $0)) })
+        menus = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, FacetMenu(scene, $0)) })
         related = Related(scene)
         self.scene = scene
         self.books = books
@@ -116,7 +113,11 @@ public struct Site: Sendable {
         case .story(let index):
             let story = catalog.stories[index]
             let frame = scene.textFrame(story.page, story.title, .story, section: .stories)
-            let page = StoryPage(story: story, frame: frame, scene: scene, body: scene.html(of: story.page), openings: related.openings(for: story, scene), guides: related.guides(story.page.language))
+            let page = StoryPage(
+                story: story, frame: frame, scene: scene, body: scene.html(of: story.page, listsCitations: true),
+                cited: scene.citations(story.page, Outline(of: story.page.body)), openings: related.openings(for: story, scene),
+                guides: related.guides(story.page.language)
+            )
             book(story.page.language).story.render(page, into: &buffer)
         case .guides(let language):
             let frame = scene.sectionFrame(.guides, language, scene.tongue(language).addresses.guides, title: "guides_page_title", intro: "guides_intro")
@@ -124,8 +125,11 @@ public struct Site: Sendable {
         case .guide(let index):
             let guide = catalog.guides[index]
             let frame = scene.textFrame(guide.page, guide.title, .guide, section: .guides)
-            let headings = Outline(of: guide.page.body).headings
-            let page = GuidePage(guide: guide, frame: frame, scene: scene, body: scene.html(of: guide.page), headings: headings, related: related.next(after: index, scene))
+            let outline = Outline(of: guide.page.body)
+            let page = GuidePage(
+                guide: guide, frame: frame, scene: scene, body: scene.html(of: guide.page, listsCitations: true), headings: outline.headings,
+                cited: scene.citations(guide.page, outline, before: guide.answer), related: related.next(after: index, scene)
+            )
             book(guide.page.language).guide.render(page, into: &buffer)
         case .employers(let language):
             let frame = scene.sectionFrame(.employers, language, scene.tongue(language).addresses.employers, title: "employers_title", intro: "employers_intro")
@@ -141,7 +145,11 @@ public struct Site: Sendable {
         case .page(let index):
             let text = catalog.pages[index]
             let frame = scene.textFrame(text.page, text.title, .page, section: .none)
-            book(text.page.language).page.render(TextPage(page: text, frame: frame, scene: scene, body: scene.html(of: text.page)), into: &buffer)
+            book(text.page.language).page.render(
+                TextPage(
+                    page: text, frame: frame, scene: scene, body: scene.html(of: text.page, listsCitations: true),
+                    cited: scene.citations(text.page, Outline(of: text.page.body))
+                ), into: &buffer)
         default: break
         }
     }

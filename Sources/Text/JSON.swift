@@ -82,10 +82,22 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-    public mutating func member(_ name: String, _ value: String) { key(name); string(value) }
-    public mutating func member(_ name: String, _ value: Int) { key(name); number(value) }
-    public mutating func member(_ name: String, _ value: Double) { key(name); number(value) }
-    public mutating func member(_ name: String, _ value: Bool) { key(name); bool(value) }
+    public mutating func member(_ name: String, _ value: String) {
+        key(name)
+        string(value)
+    }
+    public mutating func member(_ name: String, _ value: Int) {
+        key(name)
+        number(value)
+    }
+    public mutating func member(_ name: String, _ value: Double) {
+        key(name)
+        number(value)
+    }
+    public mutating func member(_ name: String, _ value: Bool) {
+        key(name)
+        bool(value)
+    }
     public mutating func member(_ name: String, _ value: [String]) {
         key(name)
         array { list in for element in value { list.string(element) } }

@@ -48,8 +48,20 @@ func wellFormedLength(in bytes: Span<UInt8>, at index: Int) -> Int? {
 
 /// The column, in Unicode scalars from 1, of a byte offset in a line.
 public func scalarColumn(of offset: Int, in line: Span<UInt8>) -> Int {
+    let end = min(offset, line.count)
+    let raw = unsafe line.bytes
     var column = 1
-    for index in 0..<min(offset, line.count) where line[index] & 0xC0 != 0x80 { column += 1 }
+    var index = 0
+    while index + 8 <= end {
+        // A byte that goes on with a scalar has its high bit set and the one below it not.
+        let word = EightBytes.load(raw, at: index)
+        column += 8 - (word & ~(word << 1) & EightBytes.repeating(0x80)).nonzeroBitCount
+        index += 8
+    }
+    while index < end {
+        if line[index] & 0xC0 != 0x80 { column += 1 }
+        index += 1
+    }
     return column
 }
 

@@ -113,7 +113,7 @@ struct HoursWordingTests {
     @Test("an opening that says its hours among other hours gives its own, once")
     func findsInOpenings() {
         for (hours, text) in Self.openingsWithHours {
-            let fullWeek = text.contains("stilling på 40 prosent") ? 37.5 : 37
+            let fullWeek = text.contains("prosent") ? 37.5 : 37
             #expect(HoursWording.mentions(in: Array(text.utf8), fullWeek: fullWeek).map(\.hours) == [hours], "\(text)")
         }
     }
@@ -148,34 +148,46 @@ struct HoursWordingTests {
         }
         for (_, opening) in Self.openingsWithHours {
             let text = Array(opening.utf8)
-            for cut in stride(from: 0, to: text.count, by: 7) { #expect(holds(Array(text[cut...])) && holds(Array(text[..<cut]))) }
-            for _ in 0..<100 {
+            for cut in stride(from: 0, to: text.count, by: 61) { #expect(holds(Array(text[cut...])) && holds(Array(text[..<cut]))) }
+            for _ in 0..<10 {
                 var broken = text
                 for _ in 0..<8 { broken[random(broken.count)] = UInt8(random(256)) }
                 #expect(holds(broken))
             }
         }
-        for _ in 0..<2_000 {
+        for _ in 0..<300 {
             var mixed: [UInt8] = []
             for _ in 0...random(40) { mixed += pieces[random(pieces.count)] + [[0x20, 0x20, 0x20, 0x0a, 0x2c][random(5)]] }
             #expect(holds(mixed), "\(String(decoding: mixed, as: UTF8.self))")
         }
     }
 
-    @Test(
-        "a mebibyte of one thing is read in time that grows with its length",
-        .timeLimit(.minutes(1)),
-        arguments: [
+    /// Told apart with room for a busy machine: sixteen times the length would cost a quadratic reader 256 times the time.
+    @Test("the time to read grows with the length of the text, whatever it repeats")
+    func readsInLinearTime() {
+        func text(_ size: Int, of piece: String) -> [UInt8] {
+            var text: [UInt8] = [0xff, 0xc3]
+            while text.count < size { text += Array(piece.utf8) }
+            return text + Array(" 12 timer om ugen".utf8)
+        }
+        /// The shortest of some runs: the one least disturbed.
+        func seconds(_ text: [UInt8], runs: Int) -> Double {
+            var best = Double.infinity
+            for _ in 0..<runs {
+                let took = ContinuousClock().measure { #expect(holds(text)) }
+                best = min(best, Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18)
+            }
+            return best
+        }
+        let pieces = [
             "1", "1 ", "1-", "½", "%", "12 timer ", "12 timer om ugen ", "4 timer tirsdag og ", "tirsdag og ", "3 dage 4 timer dagligt ",
             "ca. ",
             "timer: 12 timer, ", "](", "<a", "\u{0}", ". ", "\n", "# ", "- 12 timer\n", ", som er 12 timer om ugen", "der er ", "&n", "(",
             "åben ",
-        ])
-    func readsLongText(piece: String) {
-        let unit = Array(piece.utf8)
-        var text: [UInt8] = []
-        while text.count < 1 << 20 { text += unit }
-        #expect(holds(text + Array(" 12 timer om ugen".utf8)))
-        #expect(holds([0xff, 0xc3] + text))
+        ]
+        for piece in pieces {
+            let short = seconds(text(2 << 10, of: piece), runs: 4)
+            #expect(seconds(text(32 << 10, of: piece), runs: 2) < 80 * short + 0.02, "\(piece)")
+        }
     }
 }

@@ -166,5 +166,17 @@ extension HoursWordingTests {
         12 | Arbejdstiden er ‹cirka tolv timer om ugen›.
         12-15 | Vi har brug for hjælp ‹12-15 timer om ugen›.
         10 | Der er ‹10 timer om ugen›.
+        10-12 | Du arbejder ‹10-12 timer ugentlig› efter aftale.
+        15 | Arbejdet svarer til ‹15 timer om ugen›.
+        13 | ‹13 timer om ugen›, fordelt på onsdag, torsdag og fredag.
+        8 | Timerne ligger tirsdag og torsdag, ‹8 timer om ugen›.
+        12 | Vi søger en frisk, stabil og smilende opvasker, som har lyst til at arbejde ‹12 timer om ugen› i vores kantine.
+        9 | ‹Tre formiddage à tre timer›
+        9 | Arbejdstiden er ‹tre formiddage à tre timer›.
+        10 | Du er hos os i ‹10 timer om ugen›.
+        16 | I alt bliver det ‹16 timer om ugen›.
+        10 | Jobbet er på ‹ca. 10 t. om ugen›.
+        12 | Vi tilbyder ‹12 t/ugen›.
+        15 | ‹Ca. 15 timer/uge›
         """
 }

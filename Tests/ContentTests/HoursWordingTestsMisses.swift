@@ -176,5 +176,17 @@ extension HoursWordingTests {
         Medicinen gives hver 6. time.
         Jernbanen kører hver halve time.
         Lone er i huset 30 timer om ugen.
+        Der er altid en voksen i rummet, også de 12 timer om ugen, hvor pædagogen er væk.
+        Køkkenlederen Lone arbejder 37 timer om ugen og hjælper dig gerne.
+        Vi er fire på holdet, og vi arbejder mellem 20 og 37 timer om ugen.
+        Vores anden medarbejder i fleksjob arbejder 15 timer om ugen.
+        Vores nuværende fleksjobber arbejder 15 timer om ugen.
+        Teamet består af tre personer, der tilsammen arbejder 90 timer om ugen.
+        Køkkenet er bemandet 50 timer om ugen.
+        Køkkenet bruger 12 timer om ugen på at bage.
+        Biblioteket har åbningstid 70 timer om ugen.
+        Biblioteket holder åbent i 70 timer om ugen.
+        Åbningstiden er på 60 timer om ugen, men du er her kun om formiddagen.
+        Vi vasker 40 kilo tøj på to timer.
         """
 }

@@ -1,18 +1,6 @@
 extension HoursWordingTests {
     /// More of the kind of `danishHits`.
     static let moreDanishHits = """
-        10-12 | Du arbejder ‹10-12 timer ugentlig› efter aftale.
-        15 | Arbejdet svarer til ‹15 timer om ugen›.
-        13 | ‹13 timer om ugen›, fordelt på onsdag, torsdag og fredag.
-        8 | Timerne ligger tirsdag og torsdag, ‹8 timer om ugen›.
-        12 | Vi søger en frisk, stabil og smilende opvasker, som har lyst til at arbejde ‹12 timer om ugen› i vores kantine.
-        9 | ‹Tre formiddage à tre timer›
-        9 | Arbejdstiden er ‹tre formiddage à tre timer›.
-        10 | Du er hos os i ‹10 timer om ugen›.
-        16 | I alt bliver det ‹16 timer om ugen›.
-        10 | Jobbet er på ‹ca. 10 t. om ugen›.
-        12 | Vi tilbyder ‹12 t/ugen›.
-        15 | ‹Ca. 15 timer/uge›
         15 | Stilling: ‹15 timer/uge›
         20? | ‹20 timers› stilling
         20? | ‹20-timers›-stilling
@@ -167,5 +155,29 @@ extension HoursWordingTests {
         12 | Du får løn for ‹12 timer om ugen›.
         12 | Du bliver aflønnet for ‹12 timer om ugen›.
         10 | Stillingen er på ‹10 effektive timer om ugen›.
+        13 | Vi har brug for en hjælpende hånd ‹ca. 13 timer om ugen›.
+        12 | Køkkenet har brug for dig ‹tolv timer hver uge›.
+        10 | Du er hos os ‹to dage om ugen, fem timer pr. dag›.
+        14 | Arbejdstiden er fleksibel, men ‹omkring 14 timer pr. uge›.
+        16 | Der er tale om et fleksjob på ‹16 timer pr. uge› i vores reception.
+        20 | Vi leder efter en grafiker til ‹20 timer om ugen›.
+        9 | Det er et lille skånejob: ‹ni timer om ugen› fordelt på tre formiddage.
+        15 | Efter oplæring er arbejdstiden ‹15 timer om ugen›.
+        15 | Når du er lært op, arbejder du ‹15 timer om ugen›.
+        18 | ‹Timeantallet er 18 pr. uge›.
+        11? | Du møder tre formiddage om ugen – i alt ‹11 timer›.
+        12 | Dagene er mandag, onsdag og fredag, og ugen er på ‹12 timer›.
+        12 | Ugen er på ‹12 timer›.
+        8 | ‹To arbejdsdage om ugen á fire timer›.
+        8 | ‹2 arbejdsdage á 4 timer pr. uge›
+        10 | Arbejdsomfanget er ‹ti timer om ugen›.
+        25 | I denne stilling arbejder du ‹25 timer om ugen›.
+        12 | Som medarbejder hos os er du her ‹12 timer om ugen›.
+        10 | Jobbet kan klares på ‹10 timer om ugen›.
+        10 | Du bestemmer selv, hvordan du fordeler de ‹10 timer om ugen›.
+        12 | ‹Ugentlige timer: 12›
+        12 | Ansættelsen er på ‹12 timer pr. uge›, tirsdag–torsdag.
+        30 | Stillingen er på ‹30 timer om ugen›, men kan sættes ned.
+        11 | Vi har en ledig ‹30 %› stilling i kantina.
         """
 }

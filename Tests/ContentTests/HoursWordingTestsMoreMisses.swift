@@ -1,18 +1,6 @@
 extension HoursWordingTests {
     /// More of the kind of `danishMisses`.
     static let moreDanishMisses = """
-        Der er altid en voksen i rummet, også de 12 timer om ugen, hvor pædagogen er væk.
-        Køkkenlederen Lone arbejder 37 timer om ugen og hjælper dig gerne.
-        Vi er fire på holdet, og vi arbejder mellem 20 og 37 timer om ugen.
-        Vores anden medarbejder i fleksjob arbejder 15 timer om ugen.
-        Vores nuværende fleksjobber arbejder 15 timer om ugen.
-        Teamet består af tre personer, der tilsammen arbejder 90 timer om ugen.
-        Køkkenet er bemandet 50 timer om ugen.
-        Køkkenet bruger 12 timer om ugen på at bage.
-        Biblioteket har åbningstid 70 timer om ugen.
-        Biblioteket holder åbent i 70 timer om ugen.
-        Åbningstiden er på 60 timer om ugen, men du er her kun om formiddagen.
-        Vi vasker 40 kilo tøj på to timer.
         Brødet hæver i 12 timer.
         Fryseren skal tømmes inden for 4 timer.
         Du kan altid tage en halv time for dig selv.
@@ -177,5 +165,29 @@ extension HoursWordingTests {
         Strømmen kan være væk i to timer.
         En vask på 60 grader tager 2 timer og 30 minutter.
         Avisen kommer ud hver uge, og det tager 10 timer at pakke den.
+        Vi er seks ansatte, og tilsammen har vi 190 timer om ugen.
+        Ledelsen er på stedet 37 timer om ugen.
+        Ansøgningen behandles inden for 72 timer.
+        Planteskolen har åbent syv dage om ugen, 9 timer om dagen.
+        Gartneren, der har 32 timer om ugen, viser dig det hele.
+        Vores mentor har afsat to timer om ugen til dig.
+        Birthe har afsat 5 timer om ugen til at hjælpe dig.
+        Der er sat 3 timer af til rundvisning.
+        Bussen tager en halv time fra stationen.
+        Vi drikker kaffe en time hver fredag.
+        Hver fredag slutter vi en time før.
+        Ovnen skal varme i en time.
+        Du kan tage en times hvile i vores stille rum.
+        Vi kan tilbyde en times rundvisning.
+        Produktionen kører i døgndrift, 168 timer om ugen.
+        Fire ud af fem kolleger arbejder under 30 timer om ugen.
+        Halvdelen af vores ansatte arbejder 20 timer om ugen.
+        Vi har en flexordning på 37 timer.
+        En normal vagt er otte timer.
+        Aftenvagten er fra 15 til 23, altså otte timer.
+        Vi giver 20 % rabat til medarbejdere.
+        To tredjedele eller 66 % af kunderne er lokale.
+        Vi sparer 40 % strøm.
+        Du får 100 % løn under sygdom.
         """
 }

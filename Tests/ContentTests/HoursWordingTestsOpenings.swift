@@ -47,7 +47,7 @@ extension HoursWordingTests {
             """
         ),
         (
-            14.75...14.75,
+            15...15,
             """
             Vi søker en medarbeider til lageret vårt i Bergen. Du merker varer, rydder hyller og tar imot pakker. Her er det rolig, og
             du får en fast plass. Vi ser for oss en stilling på 40 prosent, men vi kan snakke om det. Butikken er åpen 60 timer i uken,

@@ -53,5 +53,7 @@ extension HoursWordingTests {
         18.5 | Vi søker en vaktmester i ‹50 %› stilling.
         18.5 | Vi søker vaktmester, ‹50 %›.
         18.5 | Ansettelse ‹50 %›, fast
+        15 | Stillingen er på ‹ca. femten timer i uka›.
+        12 | Arbeidet er på ‹tolv timer i uken›.
         """
 }

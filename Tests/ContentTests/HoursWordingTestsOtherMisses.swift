@@ -59,5 +59,7 @@ extension HoursWordingTests {
         Kommunen gir inntil 20 timer i uken med assistanse.
         Avdelingen bruker 40 timer i uken på renhold.
         Kokken jobber 30 timer i uken, og resten av tiden er du alene.
+        Køkkenet leverer 300 måltider på fire timer.
+        Familien som eier gården, jobber 60 timer i uken.
         """
 }

@@ -5,10 +5,12 @@ import Text
 
 @Suite("The renderer writes what cmark writes", .needsSuites)
 struct CmarkEqualityTests {
-    @Test("every example of the suites, but for what we leave out on purpose", arguments: [
-        "commonmark/commonmark-0.31.2.json", "commonmark/commonmark-master-2026-03.json", "cmark/regression.json",
-        "cmark/smart_punct.json", "cmark-gfm/spec.json", "cmark-gfm/extensions.json", "cmark-gfm/regression.json",
-    ])
+    @Test(
+        "every example of the suites, but for what we leave out on purpose",
+        arguments: [
+            "commonmark/commonmark-0.31.2.json", "commonmark/commonmark-master-2026-03.json", "cmark/regression.json",
+            "cmark/smart_punct.json", "cmark-gfm/spec.json", "cmark-gfm/extensions.json", "cmark-gfm/regression.json",
+        ])
     func examples(suite: String) throws {
         let examples = try Suites.examples(suite)
         #expect(examples.count > 10)
@@ -20,12 +22,14 @@ struct CmarkEqualityTests {
         expectEqual(try Suites.text("commonmark/spec-0.31.2.txt"))
     }
 
-    @Test("the samples of cmark's bench", arguments: [
-        "block-bq-flat", "block-bq-nested", "block-code", "block-fences", "block-heading", "block-hr", "block-html", "block-lheading",
-        "block-list-flat", "block-list-nested", "block-ref-flat", "block-ref-nested", "inline-autolink", "inline-backticks",
-        "inline-em-flat", "inline-em-nested", "inline-em-worst", "inline-entity", "inline-escape", "inline-html", "inline-links-flat",
-        "inline-links-nested", "inline-newlines", "lorem1", "rawtabs",
-    ])
+    @Test(
+        "the samples of cmark's bench",
+        arguments: [
+            "block-bq-flat", "block-bq-nested", "block-code", "block-fences", "block-heading", "block-hr", "block-html", "block-lheading",
+            "block-list-flat", "block-list-nested", "block-ref-flat", "block-ref-nested", "inline-autolink", "inline-backticks",
+            "inline-em-flat", "inline-em-nested", "inline-em-worst", "inline-entity", "inline-escape", "inline-html", "inline-links-flat",
+            "inline-links-nested", "inline-newlines", "lorem1", "rawtabs",
+        ])
     func samples(name: String) throws {
         expectEqual(try Suites.text("cmark/bench-samples/\(name).md"))
     }

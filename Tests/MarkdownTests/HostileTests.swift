@@ -17,8 +17,10 @@ struct HostileTests {
         for payload in payloads {
             let line = payload.replacing("\n", with: " ")
             for text in [
-                payload, "# \(line)", "[\(line)](/a)", "[a](\(line))", "[a](<\(line)>)", "[a](/b \"\(line)\")", "![\(line)](\(line))", "<\(line)>",
-                "```\(line)\n\(payload)\n```", "```table\ncaption: \(line)\n| \(line) | a |\n```", "[a]\n\n[a]: \(line)", "[a]: <\(line)> '\(line)'\n[a]",
+                payload, "# \(line)", "[\(line)](/a)", "[a](\(line))", "[a](<\(line)>)", "[a](/b \"\(line)\")", "![\(line)](\(line))",
+                "<\(line)>",
+                "```\(line)\n\(payload)\n```", "```table\ncaption: \(line)\n| \(line) | a |\n```", "[a]\n\n[a]: \(line)",
+                "[a]: <\(line)> '\(line)'\n[a]",
                 "> - *\(line)*", "`\(line)`",
             ] {
                 if let problem = problem(in: html(text)) { Issue.record("\(problem): \(text.prefix(300))") }
@@ -40,7 +42,10 @@ struct HostileTests {
 
     @Test("the judge of these tests sees what it must")
     func judge() {
-        for bad in ["<script>", "<p onclick=\"x\">", "<a href=\"javascript:x\">", "<img src=\"data:x\" alt=\"\" />", "<a href=x>", "a < b", "<!-- x -->", "<p", "\""] {
+        for bad in [
+            "<script>", "<p onclick=\"x\">", "<a href=\"javascript:x\">", "<img src=\"data:x\" alt=\"\" />", "<a href=x>", "a < b",
+            "<!-- x -->", "<p", "\"",
+        ] {
             #expect(problem(in: bad) != nil)
         }
         #expect(problem(in: "<p>a &lt; b <a href=\"/x\" title=\"onclick=&quot;\">javascript:</a></p>") == nil)
@@ -59,9 +64,12 @@ struct HostileTests {
         }
     }
 
-    @Test("a mebibyte of anything neither crashes nor hangs", .timeLimit(.minutes(2)), arguments: [
-        "a", "*", "`", "> ", "- ", "[", "\u{0}", "æ", "<", "&amp;", "\\", "| ", "# x\n", "```table\n", "![", "\r", "1. ", "[a](/b) ", "*a* ", "\n", "<b>",
-    ])
+    @Test(
+        "a mebibyte of anything neither crashes nor hangs", .timeLimit(.minutes(2)),
+        arguments: [
+            "a", "*", "`", "> ", "- ", "[", "\u{0}", "æ", "<", "&amp;", "\\", "| ", "# x\n", "```table\n", "![", "\r", "1. ", "[a](/b) ",
+            "*a* ", "\n", "<b>",
+        ])
     func mebibytes(unit: String) {
         let bytes = [UInt8](unit.utf8)
         var body: [UInt8] = []
@@ -72,6 +80,21 @@ struct HostileTests {
         let outline = Outline(of: body)
         _ = outline.place(of: max(outline.text.count - 1, 0)..<outline.text.count)
         #expect(ContinuousClock.now - start < .seconds(20))
+    }
+
+    @Test("beyond bounds, markers are plain text, and what stands within them is as ever")
+    func bounds() throws {
+        let filler = String(repeating: "Et helt almindeligt afsnit.\n\n", count: 400)
+        let nested = html(filler + "\n" + String(repeating: "> ", count: 150) + "her")
+        #expect(nested.split(separator: "<blockquote>", omittingEmptySubsequences: false).count == 101)
+        #expect(nested.contains("<p>" + String(repeating: "&gt; ", count: 50) + "her</p>"))
+        let images = html(String(repeating: "![a](b) ", count: 1200))
+        #expect(images.split(separator: "<img ", omittingEmptySubsequences: false).count == 1001)
+        #expect(images.contains("!<a href=\"b\">a</a>"))
+        let body = [UInt8]((filler + "\n" + String(repeating: "- ", count: 150) + "her").utf8)
+        let outline = Outline(of: body)
+        let word = outline.text.count - 3..<outline.text.count
+        #expect(outline.place(of: word) == SourceRange(line: 802, column: 301, endLine: 802, endColumn: 304))
     }
 
     @Test("a table of a mebibyte is as wide as it is written, and bytes that are no text stay harmless")
@@ -90,13 +113,19 @@ struct HostileTests {
         let cases = try #require((json as? [String: Any])?["cases"] as? [[String: Any]])
         return cases.map { entry in
             let parts = (entry["parts"] as? [Any] ?? []).map { part -> String in
-                if let part = part as? [Any], let text = part[0] as? String, let count = part[1] as? Int { return String(repeating: text, count: count) }
+                if let part = part as? [Any], let text = part[0] as? String, let count = part[1] as? Int {
+                    return String(repeating: text, count: count)
+                }
                 guard let part = part as? [String: Any], let template = part["template"] as? String,
                     let from = part["from"] as? Int, let to = part["to"] as? Int
                 else { return "" }
                 return (from...to).map { number in
-                    template.replacing("{i}", with: String(number)).replacing("{2i spaces}", with: String(repeating: " ", count: 2 * number))
-                        .replacing("{i backticks}", with: String(repeating: "`", count: number))
+                    var text = template.replacingOccurrences(of: "{i}", with: String(number))
+                    for (slot, sign, count) in [("{2i spaces}", " ", 2 * number), ("{i backticks}", "`", number)] where text.contains(slot)
+                    {
+                        text = text.replacingOccurrences(of: slot, with: String(repeating: sign, count: count))
+                    }
+                    return text
                 }.joined()
             }
             return (entry["name"] as? String ?? "", parts.joined())
@@ -107,8 +136,10 @@ struct HostileTests {
 /// What is wrong with HTML that may hold only the tags, attributes and addresses that the renderer knows; nil for nothing.
 private func problem(in html: String) -> String? {
     let attributes: [String: Set<String>] = [
-        "a": ["href", "title", "rel", "class"], "img": ["src", "alt", "title"], "code": ["class"], "ol": ["start"], "span": ["class", "title"],
-        "th": ["scope"], "div": ["class", "tabindex", "role", "aria-label"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"],
+        "a": ["href", "title", "rel", "class"], "img": ["src", "alt", "title"], "code": ["class"], "ol": ["start"],
+        "span": ["class", "title"],
+        "th": ["scope"], "div": ["class", "tabindex", "role", "aria-label"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"],
+        "h6": ["id"],
         "p": [], "ul": [], "li": [], "blockquote": [], "pre": [], "hr": [], "br": [], "em": [], "strong": [], "table": [], "caption": [],
         "thead": [], "tbody": [], "tr": [], "td": [],
     ]

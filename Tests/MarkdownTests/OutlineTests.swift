@@ -29,21 +29,22 @@ struct OutlineTests {
             > Birthe\u{20}\u{20}
             > siger
             """
-        #expect(plain(text) == """
-            Dine opgaver
+        #expect(
+            plain(text) == """
+                Dine opgaver
 
-            Du kan skære grøntsager* & dække bord
-            hver   roligt.\u{20}
+                Du kan skære grøntsager* & dække bord
+                hver   roligt.\u{20}
 
-            Brød
+                Brød
 
-            Smør
+                Smør
 
-            og salt
+                og salt
 
-            Birthe
-            siger
-            """)
+                Birthe
+                siger
+                """)
         #expect(plain("a`x`b", code: .omitted) == "ab")
         #expect(plain("") == "")
         #expect(plain("```\nkun kode\n```") == "")
@@ -51,10 +52,14 @@ struct OutlineTests {
 
     @Test("each block says what it is, where it begins and what its text is")
     func blocks() {
-        let outline = Outline(of: [UInt8]("## To\n\nEt\nafsnit\n\n1. punkt\n\n   mere\n\n```table\ncaption: C\na | b\n```\n".utf8), firstLine: 10)
+        let outline = Outline(
+            of: [UInt8]("## To\n\nEt\nafsnit\n\n1. punkt\n\n   mere\n\n```table\ncaption: C\na | b\n```\n".utf8), firstLine: 10)
         let kinds = outline.blocks.map(\.kind)
         #expect(kinds == [.heading(level: 2), .paragraph, .listItem, .listItem, .tableCell, .tableCell, .tableCell])
-        #expect(outline.blocks.map { String(decoding: outline.text[$0.text], as: UTF8.self) } == ["To", "Et\nafsnit", "punkt", "mere", "C", "a", "b"])
+        #expect(
+            outline.blocks.map { String(decoding: outline.text[$0.text], as: UTF8.self) } == [
+                "To", "Et\nafsnit", "punkt", "mere", "C", "a", "b",
+            ])
         #expect(outline.blocks.map(\.line) == [10, 12, 15, 17, 20, 21, 21])
     }
 
@@ -104,10 +109,11 @@ struct OutlineTests {
         #expect(outline.html.map(\.source) == ["<div>\n</div>\n", "<i>", "</i>"])
         #expect(outline.html.map(\.isBlock) == [true, false, false])
         #expect(outline.html.map { outline.place(of: $0).line } == [8, 12, 12])
-        #expect(outline.links.map { outline.place(of: $0) } == [
-            SourceRange(line: 3, column: 4, endLine: 3, endColumn: 37), SourceRange(line: 3, column: 41, endLine: 3, endColumn: 58),
-            SourceRange(line: 3, column: 62, endLine: 3, endColumn: 85), SourceRange(line: 12, column: 3, endLine: 12, endColumn: 10),
-        ])
+        #expect(
+            outline.links.map { outline.place(of: $0) } == [
+                SourceRange(line: 3, column: 4, endLine: 3, endColumn: 37), SourceRange(line: 3, column: 41, endLine: 3, endColumn: 58),
+                SourceRange(line: 3, column: 62, endLine: 3, endColumn: 85), SourceRange(line: 12, column: 3, endLine: 12, endColumn: 10),
+            ])
         #expect(outline.images.map { outline.place(of: $0) } == [SourceRange(line: 3, column: 63, endLine: 3, endColumn: 77)])
     }
 }
@@ -123,26 +129,30 @@ struct PlaceTests {
         return outline.place(of: offset(range.lowerBound)..<offset(range.upperBound))
     }
 
-    @Test("a word is found in every kind of surroundings", arguments: [
-        ("Mad og ø nu", "nu", 1, 10, 12), ("a\n\nb **her** c", "her", 3, 5, 8), ("> > Kom\n> > nu og her", "her", 2, 11, 14),
-        ("> Kom\nnu og her", "her", 2, 7, 10), ("- x\n  - y *z* her", "her", 2, 11, 14), ("1.  x\n    y her", "her", 2, 7, 10),
-        ("Kom\n   nu her", "her", 2, 7, 10), ("   Kom\nnu her", "her", 2, 4, 7), ("# Et *to* her #", "her", 1, 11, 14),
-        ("Et\n  to her\n===", "her", 2, 6, 9), ("a\\*b\\_c her", "her", 1, 9, 12), ("&aelig;&#230;&#xE6; her", "her", 1, 21, 24),
-        ("&amp;amp; her", "her", 1, 11, 14), ("`her` her", "her", 1, 7, 10), ("[x](/her) her", "her", 1, 11, 14),
-        ("[x]: /her\ntekst her", "her", 2, 7, 10), ("[x](/her\n\"t\") og her", "her", 2, 9, 12), ("`a\nb` her", "her", 2, 4, 7),
-        ("<b\nc> her", "her", 2, 4, 7), ("[a\nb](/c) her", "her", 2, 8, 11), ("**a** her** her", "her", 1, 7, 10),
-        ("*a** her", "her", 1, 6, 9), ("\u{1F469}\u{200D}\u{1F373} å her", "her", 1, 7, 10), ("a  \n  b\\\n    c her", "her", 3, 7, 10),
-        ("Blå\r\n\r\nrød her\r\n", "her", 3, 5, 8), ("a\rb her", "her", 2, 3, 6), ("-\tx her", "her", 1, 5, 8), ("- x\n\n\ty her", "her", 3, 4, 7),
-        ("![her](x) her", "her", 1, 11, 14), ("<https://a.dk/her2> her", " her", 1, 20, 24), ("> - a\n>   b\n> c her", "her", 3, 5, 8),
-    ])
+    @Test(
+        "a word is found in every kind of surroundings",
+        arguments: [
+            ("Mad og ø nu", "nu", 1, 10, 12), ("a\n\nb **her** c", "her", 3, 5, 8), ("> > Kom\n> > nu og her", "her", 2, 11, 14),
+            ("> Kom\nnu og her", "her", 2, 7, 10), ("- x\n  - y *z* her", "her", 2, 11, 14), ("1.  x\n    y her", "her", 2, 7, 10),
+            ("Kom\n   nu her", "her", 2, 7, 10), ("   Kom\nnu her", "her", 2, 4, 7), ("# Et *to* her #", "her", 1, 11, 14),
+            ("Et\n  to her\n===", "her", 2, 6, 9), ("a\\*b\\_c her", "her", 1, 9, 12), ("&aelig;&#230;&#xE6; her", "her", 1, 21, 24),
+            ("&amp;amp; her", "her", 1, 11, 14), ("`her` her", "her", 1, 7, 10), ("[x](/her) her", "her", 1, 11, 14),
+            ("[x]: /her\ntekst her", "her", 2, 7, 10), ("[x](/her\n\"t\") og her", "her", 2, 9, 12), ("`a\nb` her", "her", 2, 4, 7),
+            ("<b\nc> her", "her", 2, 4, 7), ("[a\nb](/c) her", "her", 2, 8, 11), ("**a** her** her", "her", 1, 7, 10),
+            ("*a** her", "her", 1, 6, 9), ("\u{1F469}\u{200D}\u{1F373} å her", "her", 1, 7, 10), ("a  \n  b\\\n    c her", "her", 3, 7, 10),
+            ("Blå\r\n\r\nrød her\r\n", "her", 3, 5, 8), ("a\rb her", "her", 2, 3, 6), ("-\tx her", "her", 1, 5, 8),
+            ("- x\n\n\ty her", "her", 3, 4, 7),
+            ("![her](x) her", "her", 1, 11, 14), ("<https://a.dk/her2> her", " her", 1, 20, 24), ("> - a\n>   b\n> c her", "her", 3, 5, 8),
+        ])
     func words(markdown: String, word: String, line: Int, column: Int, endColumn: Int) throws {
         #expect(try place(word, in: markdown) == SourceRange(line: line, column: column, endLine: line, endColumn: endColumn))
     }
 
     @Test("a range over markup and lines begins and ends where its words do")
     func spans() throws {
-        #expect(try place("uge og\ntime", in: "Hver **uge** og\n  *time* ja", firstLine: 21)
-            == SourceRange(line: 21, column: 8, endLine: 22, endColumn: 8))
+        #expect(
+            try place("uge og\ntime", in: "Hver **uge** og\n  *time* ja", firstLine: 21)
+                == SourceRange(line: 21, column: 8, endLine: 22, endColumn: 8))
         #expect(try place("a*b", in: "x a\\*b y") == SourceRange(line: 1, column: 3, endLine: 1, endColumn: 7))
         #expect(try place("&", in: "x &amp; y") == SourceRange(line: 1, column: 3, endLine: 1, endColumn: 8))
         #expect(try place("x\n\ny", in: "# x\n\n- y") == SourceRange(line: 1, column: 3, endLine: 3, endColumn: 4))
@@ -150,12 +160,16 @@ struct PlaceTests {
 
     @Test("a word in a cell of a table is found, wherever the table stands")
     func tables() throws {
-        #expect(try place("nej", in: "```table\n| ja | ja |\n| a | nej |\n```") == SourceRange(line: 3, column: 7, endLine: 3, endColumn: 10))
-        #expect(try place("her", in: "> - x\n>\n>   ```table\n>   a\\|b *c* her | d\n>   ```")
-            == SourceRange(line: 4, column: 14, endLine: 4, endColumn: 17))
+        #expect(
+            try place("nej", in: "```table\n| ja | ja |\n| a | nej |\n```") == SourceRange(line: 3, column: 7, endLine: 3, endColumn: 10))
+        #expect(
+            try place("her", in: "> - x\n>\n>   ```table\n>   a\\|b *c* her | d\n>   ```")
+                == SourceRange(line: 4, column: 14, endLine: 4, endColumn: 17))
         let outline = Outline(of: [UInt8]("```table\n| ja | ja |\n".utf8))
         #expect(outline.blocks.map { outline.place(of: $0.text).column } == [3, 8])
-        #expect(try place("titel", in: "```table\ncaption: En *titel*\n| ja |\n") == SourceRange(line: 2, column: 14, endLine: 2, endColumn: 19))
+        #expect(
+            try place("titel", in: "```table\ncaption: En *titel*\n| ja |\n") == SourceRange(line: 2, column: 14, endLine: 2, endColumn: 19)
+        )
     }
 
     @Test("bytes that are no text, and NUL, do not shift what follows")
@@ -167,9 +181,11 @@ struct PlaceTests {
         #expect(outline.place(of: end - 3..<end).endColumn - outline.place(of: end - 3..<end).column == 3)
     }
 
-    @Test("in every example of the suites, every word's place holds the word", .needsSuites, arguments: [
-        "commonmark/commonmark-0.31.2.json", "cmark/regression.json", "cmark-gfm/spec.json", "cmark-gfm/extensions.json",
-    ])
+    @Test(
+        "in every example of the suites, every word's place holds the word", .needsSuites,
+        arguments: [
+            "commonmark/commonmark-0.31.2.json", "cmark/regression.json", "cmark-gfm/spec.json", "cmark-gfm/extensions.json",
+        ])
     func suites(suite: String) throws {
         for markdown in try Suites.examples(suite) { expectWordsInPlace(markdown) }
     }
@@ -191,7 +207,8 @@ struct PlaceTests {
             } else if let from = start {
                 start = nil
                 let place = outline.place(of: from..<index)
-                let found = body[lines.offset(line: place.line, column: place.column)..<lines.offset(line: place.endLine, column: place.endColumn)]
+                let found = body[
+                    lines.offset(line: place.line, column: place.column)..<lines.offset(line: place.endLine, column: place.endColumn)]
                 let word = outline.text[from..<index]
                 // A reference is one character of the text and several of the source.
                 if !found.contains(UInt8(ascii: "&")) {

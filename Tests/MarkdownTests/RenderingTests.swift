@@ -16,7 +16,7 @@ struct RenderingTests {
 
                så
 
-            > Kom forbi  
+            > Kom forbi\u{20}\u{20}
             > en dag
 
             ***
@@ -25,40 +25,58 @@ struct RenderingTests {
             let a = 1 < 2
             ```
             """
-        #expect(html(text) == """
-            <p>Vi søger <em>én</em> med <strong>ro på</strong>.</p>
-            <ul>
-            <li>brød</li>
-            <li>smør</li>
-            </ul>
-            <ol start="3">
-            <li>
-            <p>først</p>
-            <p>så</p>
-            </li>
-            </ol>
-            <blockquote>
-            <p>Kom forbi<br />
-            en dag</p>
-            </blockquote>
-            <hr />
-            <pre><code class="language-swift">let a = 1 &lt; 2
-            </code></pre>
+        #expect(
+            html(text) == """
+                <p>Vi søger <em>én</em> med <strong>ro på</strong>.</p>
+                <ul>
+                <li>brød</li>
+                <li>smør</li>
+                </ul>
+                <ol start="3">
+                <li>
+                <p>først</p>
+                <p>så</p>
+                </li>
+                </ol>
+                <blockquote>
+                <p>Kom forbi<br />
+                en dag</p>
+                </blockquote>
+                <hr />
+                <pre><code class="language-swift">let a = 1 &lt; 2
+                </code></pre>
 
-            """)
+                """)
     }
 
     @Test("headings begin at h2 and carry anchors that no two share")
     func headings() {
-        #expect(html("# Løn og *tilskud*\n## Løn\n### Løn\n## `kode` & Æbler\n## 仕事\nLøn 2\n-----\n") == """
-            <h2 id="loen-og-tilskud">Løn og <em>tilskud</em></h2>
-            <h2 id="loen">Løn</h2>
-            <h3 id="loen-2">Løn</h3>
-            <h2 id="kode-aebler"><code>kode</code> &amp; Æbler</h2>
-            <h2 id="afsnit">仕事</h2>
-            <h2 id="loen-2-2">Løn 2</h2>
+        #expect(
+            html("# Løn og *tilskud*\n## Løn\n### Løn\n## `kode` & Æbler\n## 仕事\nLøn 2\n-----\n") == """
+                <h2 id="loen-og-tilskud">Løn og <em>tilskud</em></h2>
+                <h2 id="loen">Løn</h2>
+                <h3 id="loen-2">Løn</h3>
+                <h2 id="kode-aebler"><code>kode</code> &amp; Æbler</h2>
+                <h2 id="afsnit">仕事</h2>
+                <h2 id="loen-2-2">Løn 2</h2>
 
-            """)
+                """)
+    }
+
+    @Test("anchors stay apart among many headings, and many alike")
+    func manyHeadings() {
+        let text = (0..<60).map { "## Løn\n## Nr. \($0)\n" }.joined() + "## Løn 7\n"
+        let anchors = Outline(of: [UInt8](text.utf8)).headings.map(\.anchor)
+        #expect(anchors.count == 121)
+        #expect(Set(anchors).count == 121)
+        #expect(anchors.last == "loen-7-2")
+        #expect(anchors.allSatisfy { html(text).contains("<h2 id=\"\($0)\">") })
+    }
+
+    @Test("a text known to be valid is written as any other")
+    func knownValid() {
+        let text = "Rødgrød *med* fløde – 👍"
+        #expect(html(text) { $0.isValidUTF8 = true } == html(text))
     }
 
     @Test("a heading keeps its level when the top is h1, and what stands in the buffer stays")
@@ -89,11 +107,16 @@ struct RenderingTests {
         }
         let render = { (text: String) in html(text) { $0.link = resolve } }
         #expect(render("[guide](/guides/a/ \"Læs\")") == "<p><a href=\"/nb/guides/a/\" title=\"Læs\">guide</a></p>\n")
-        #expect(render("[15.141 kr.](rate:fleks)") == "<p><a class=\"cite\" href=\"/tal/#fleks\" title=\"2026, &quot;STAR&quot;\">15.141 kr.</a></p>\n")
+        #expect(
+            render("[15.141 kr.](rate:fleks)")
+                == "<p><a class=\"cite\" href=\"/tal/#fleks\" title=\"2026, &quot;STAR&quot;\">15.141 kr.</a></p>\n")
         #expect(render("[7 kr.](rate:x)") == "<p><span class=\"cite\" title=\"uden kilde\">7 kr.</span></p>\n")
         #expect(render("[*intet*](væk) her") == "<p><em>intet</em> her</p>\n")
-        #expect(render("<https://star.dk/?a=1&b='2'>")
-            == "<p><a href=\"https://star.dk/?a=1&amp;b=&#x27;2&#x27;\" rel=\"noopener\">https://star.dk/?a=1&amp;b=&#39;2&#39;</a></p>\n")
+        #expect(
+            render("<https://star.dk/?a=1&b='2'>")
+                == "<p><a href=\"https://star.dk/?a=1&amp;b=&#x27;2&#x27;\" rel=\"noopener\">"
+                    + "https://star.dk/?a=1&amp;b=&#39;2&#39;</a></p>\n"
+        )
         #expect(render("<birthe@example.dk>") == "<p><a href=\"mailto:birthe@example.dk\">birthe@example.dk</a></p>\n")
     }
 
@@ -104,21 +127,29 @@ struct RenderingTests {
         #expect(foldingFragment(of: "/guides/æ/") == "/guides/æ/")
     }
 
-    @Test("an address that is not of the known schemes leaves the words alone", arguments: [
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)", "javascript&colon;alert(1)", "<java\tscript:alert(1)>",
-        "<\u{1}javascript:alert(1)>", "< javascript:alert(1)>", "vbscript:x", "data:text/html,x", "data:image/png;base64,x", "file:///etc/passwd",
-        "blob:x", "x-made-up:y", "\u{A0}javascript:x", "rate:fleks", "feed:javascript:alert(1)",
-    ])
+    @Test(
+        "an address that is not of the known schemes leaves the words alone",
+        arguments: [
+            "javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)", "javascript&colon;alert(1)",
+            "<java\tscript:alert(1)>",
+            "<\u{1}javascript:alert(1)>", "< javascript:alert(1)>", "vbscript:x", "data:text/html,x", "data:image/png;base64,x",
+            "file:///etc/passwd",
+            "blob:x", "x-made-up:y", "\u{A0}javascript:x", "rate:fleks", "feed:javascript:alert(1)",
+        ])
     func unsafeLinks(address: String) {
         #expect(html("[ord](\(address))") == "<p>ord</p>\n")
         #expect(html("![ord](\(address))") == "<p>ord</p>\n")
     }
 
-    @Test("addresses without a scheme, and of the web, mail and telephone, are links", arguments: [
-        ("/opslag/", "/opslag/"), ("opslag/?a=1:2", "opslag/?a=1:2"), ("#a:b", "#a-b"), ("", ""), ("mailto:a@b.dk", "mailto:a@b.dk"), ("tel:+4512345678", "tel:+4512345678"),
-        ("./a:b", "./a:b"), ("HTTPS://a.dk", "HTTPS://a.dk\" rel=\"noopener"), ("//a.dk", "//a.dk\" rel=\"noopener"), ("/\\a.dk", "/%5Ca.dk\" rel=\"noopener"),
-        ("æ/ø", "%C3%A6/%C3%B8"),
-    ])
+    @Test(
+        "addresses without a scheme, and of the web, mail and telephone, are links",
+        arguments: [
+            ("/opslag/", "/opslag/"), ("opslag/?a=1:2", "opslag/?a=1:2"), ("#a:b", "#a-b"), ("", ""), ("mailto:a@b.dk", "mailto:a@b.dk"),
+            ("tel:+4512345678", "tel:+4512345678"),
+            ("./a:b", "./a:b"), ("HTTPS://a.dk", "HTTPS://a.dk\" rel=\"noopener"), ("//a.dk", "//a.dk\" rel=\"noopener"),
+            ("/\\a.dk", "/%5Ca.dk\" rel=\"noopener"),
+            ("æ/ø", "%C3%A6/%C3%B8"),
+        ])
     func safeLinks(address: String, written: String) {
         #expect(html("[ord](\(address))") == "<p><a href=\"\(written)\">ord</a></p>\n")
     }
@@ -165,22 +196,23 @@ struct TableTests {
             # x | - y | 1. z
             ```
             """
-        #expect(html(text) == """
-            <div class="table" tabindex="0" role="region" aria-label="Løn &amp; timer">
-            <table>
-            <caption>Løn &amp; <em>timer</em></caption>
-            <thead>
-            <tr><th scope="col">Ordning</th><th scope="col">Timer</th><td></td></tr>
-            </thead>
-            <tbody>
-            <tr><th scope="row"><a href="/f">Fleksjob</a></th><td><strong>10–13</strong> | uge</td><td></td></tr>
-            <tr><th scope="row">Skånejob</th><td></td><td></td></tr>
-            <tr><th scope="row"># x</th><td>- y</td><td>1. z</td></tr>
-            </tbody>
-            </table>
-            </div>
+        #expect(
+            html(text) == """
+                <div class="table" tabindex="0" role="region" aria-label="Løn &amp; timer">
+                <table>
+                <caption>Løn &amp; <em>timer</em></caption>
+                <thead>
+                <tr><th scope="col">Ordning</th><th scope="col">Timer</th><td></td></tr>
+                </thead>
+                <tbody>
+                <tr><th scope="row"><a href="/f">Fleksjob</a></th><td><strong>10–13</strong> | uge</td><td></td></tr>
+                <tr><th scope="row">Skånejob</th><td></td><td></td></tr>
+                <tr><th scope="row"># x</th><td>- y</td><td>1. z</td></tr>
+                </tbody>
+                </table>
+                </div>
 
-            """)
+                """)
     }
 
     @Test("a table without a caption is named in the page's language")
@@ -191,10 +223,13 @@ struct TableTests {
         #expect(html("```table\n```") == "")
     }
 
-    @Test("the same rules hold in a cell as outside", arguments: [
-        ("<b>a</b>", "a"), ("[a](javascript:x)", "a"), ("`a|b`", "`a"), ("`a\\|b`", "<code>a|b</code>"), ("***", "***"), ("&lt;", "&lt;"),
-        ("![a](data:x)", "a"), ("_a_", "<em>a</em>"), ("[a]: /b", "[a]: /b"), ("<div>", ""), ("\\", "\\"), ("    a", "a"),
-    ])
+    @Test(
+        "the same rules hold in a cell as outside",
+        arguments: [
+            ("<b>a</b>", "a"), ("[a](javascript:x)", "a"), ("`a|b`", "`a"), ("`a\\|b`", "<code>a|b</code>"), ("***", "***"),
+            ("&lt;", "&lt;"),
+            ("![a](data:x)", "a"), ("_a_", "<em>a</em>"), ("[a]: /b", "[a]: /b"), ("<div>", ""), ("\\", "\\"), ("    a", "a"),
+        ])
     func cells(cell: String, written: String) {
         #expect(html("```table\n| k | v | w |\n| x | \(cell) |").contains("<td>\(written)</td>"))
     }

@@ -10,11 +10,13 @@ struct ValidityTests {
         #expect(firstInvalidUTF8(in: [UInt8]("\u{D7FF}\u{E000}\u{10FFFF}\u{0}\u{80}\u{800}\u{10000}".utf8)) == nil)
     }
 
-    @Test("the offset is that of the first byte that cannot be", arguments: [
-        ([0x80], 0), ([0xC0, 0xAF], 0), ([0xC1, 0xBF], 0), ([0xE0, 0x9F, 0xBF], 0), ([0xED, 0xA0, 0x80], 0),
-        ([0xF0, 0x8F, 0xBF, 0xBF], 0), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF5, 0x80, 0x80, 0x80], 0), ([0xFF], 0),
-        ([0x61, 0x62, 0xC3], 2), ([0xC3, 0xA6, 0xE2, 0x82], 2), ([0xF0, 0x9F, 0x91], 0), ([0xE2, 0x82, 0x41], 0),
-    ] as [([UInt8], Int)])
+    @Test(
+        "the offset is that of the first byte that cannot be",
+        arguments: [
+            ([0x80], 0), ([0xC0, 0xAF], 0), ([0xC1, 0xBF], 0), ([0xE0, 0x9F, 0xBF], 0), ([0xED, 0xA0, 0x80], 0),
+            ([0xF0, 0x8F, 0xBF, 0xBF], 0), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF5, 0x80, 0x80, 0x80], 0), ([0xFF], 0),
+            ([0x61, 0x62, 0xC3], 2), ([0xC3, 0xA6, 0xE2, 0x82], 2), ([0xF0, 0x9F, 0x91], 0), ([0xE2, 0x82, 0x41], 0),
+        ] as [([UInt8], Int)])
     func invalid(bytes: [UInt8], offset: Int) {
         #expect(firstInvalidUTF8(in: bytes) == offset)
         let padding = [UInt8](repeating: 0x61, count: 21)
@@ -44,9 +46,11 @@ struct LineIndexTests {
         #expect(LineIndex([0x0A]).lineCount == 2)
     }
 
-    @Test("columns count scalars from 1", arguments: [
-        (0, 1, 1), (2, 1, 3), (4, 1, 4), (6, 2, 1), (9, 2, 3), (11, 3, 1), (15, 3, 4), (17, 4, 1), (18, 5, 1), (20, 5, 2), (99, 5, 2),
-    ])
+    @Test(
+        "columns count scalars from 1",
+        arguments: [
+            (0, 1, 1), (2, 1, 3), (4, 1, 4), (6, 2, 1), (9, 2, 3), (11, 3, 1), (15, 3, 4), (17, 4, 1), (18, 5, 1), (20, 5, 2), (99, 5, 2),
+        ])
     func places(offset: Int, line: Int, column: Int) {
         #expect(index.place(of: offset) == (line, column))
     }
@@ -72,9 +76,12 @@ struct LineIndexTests {
 struct NearestTests {
     private let keys = ["employer", "scheme", "location", "hours", "tasks", "accommodations", "deadline"]
 
-    @Test("one candidate within two edits is found", arguments: [
-        ("employr", "employer"), ("shceme", "scheme"), ("Houers", "hours"), ("acommodation", "accommodations"), ("deadline", "deadline"),
-    ])
+    @Test(
+        "one candidate within two edits is found",
+        arguments: [
+            ("employr", "employer"), ("shceme", "scheme"), ("Houers", "hours"), ("acommodation", "accommodations"),
+            ("deadline", "deadline"),
+        ])
     func found(word: String, expected: String) {
         #expect(nearest(to: word, among: keys) == expected)
     }
@@ -99,9 +106,12 @@ struct NearestTests {
         #expect(nearest(to: "skaanejob", among: ["skånejob"]) == "skånejob")
     }
 
-    @Test("the distance counts insertions, removals, changes and swaps", arguments: [
-        ("kage", "kage", 0), ("kage", "kae", 1), ("kage", "kagen", 1), ("kage", "kave", 1), ("kage", "akge", 1), ("kage", "akeg", 2), ("", "ab", 2),
-    ])
+    @Test(
+        "the distance counts insertions, removals, changes and swaps",
+        arguments: [
+            ("kage", "kage", 0), ("kage", "kae", 1), ("kage", "kagen", 1), ("kage", "kave", 1), ("kage", "akge", 1), ("kage", "akeg", 2),
+            ("", "ab", 2),
+        ])
     func distance(first: String, second: String, expected: Int) {
         #expect(editDistance([UInt8](first.utf8), [UInt8](second.utf8), limit: 2) == expected)
         #expect(editDistance([UInt8](second.utf8), [UInt8](first.utf8), limit: 2) == expected)

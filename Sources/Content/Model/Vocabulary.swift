@@ -77,8 +77,8 @@ public struct Municipality: Sendable {
     public let neighbours: [String]
 }
 
-/// The words and places that fields may name.
-public struct Vocabulary: Sendable {
+/// The words and places that fields may name. A class, as everything that looks a word up holds it.
+public final class Vocabulary: Sendable {
     public let accommodations: Terms
     public let accommodationGroups: Terms
     public let schemes: Terms
@@ -93,9 +93,28 @@ public struct Vocabulary: Sendable {
     /// Wording that takes an accommodation back.
     public let contradictions: AccommodationWording
 
+    init(
+        accommodations: Terms, accommodationGroups: Terms, schemes: Terms,
+        brokers: Terms, entries: Terms, sectors: Terms,
+        regions: [Region], municipalities: Municipalities, postcodes: [String: [String]],
+        wording: AccommodationWording, contradictions: AccommodationWording
+    ) {
+        self.accommodations = accommodations
+        self.accommodationGroups = accommodationGroups
+        self.schemes = schemes
+        self.brokers = brokers
+        self.entries = entries
+        self.sectors = sectors
+        self.regions = regions
+        self.municipalities = municipalities
+        self.postcodes = postcodes
+        self.wording = wording
+        self.contradictions = contradictions
+    }
+
     /// The region of a municipality on a day.
     public func region(of municipality: Municipality, on day: Day) -> Region? {
-        municipality.regions.lazy.map { regions[$0] }.first { $0.isValid(on: day) }
+        municipality.regions.lazy.map { self.regions[$0] }.first { $0.isValid(on: day) }
     }
 }
 

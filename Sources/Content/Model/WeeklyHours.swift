@@ -17,7 +17,7 @@ public struct WeeklyHours: Sendable, Hashable {
     /// Above this, in hours a week, a fleksjob is hardly part time.
     public static let nearFullTime = 30.0
 
-    /// Reads `13`, `10-13`, `10–13`, `10 til 13`, `12.5` and `12,5`, with or without the word for hours; nil for the rest.
+    /// Reads `13`, `10-13`, `10–13`, `10 til 13`, `12.5`, `12,5` and `12½`, with or without the word for hours; nil for the rest.
     public init?(reading text: String) {
         var numbers: [Double] = []
         var dashes = 0
@@ -52,6 +52,9 @@ public struct WeeklyHours: Sendable, Hashable {
             case " ", "\u{A0}", "\t", "\n":
                 if !word.isEmpty { words.append(word) }
                 word = ""
+            case "¼": word += ".25"
+            case "½": word += ".5"
+            case "¾": word += ".75"
             default: word.unicodeScalars.append(scalar)
             }
         }

@@ -15,6 +15,8 @@ public struct Draft: Sendable {
     public let outline: Outline
     /// Keys that an editor plainly meant but spelt otherwise: their absence is no second mistake.
     let misspelt: Set<String>
+    /// The line end of the front matter.
+    let newline: String
 
     /// Whether the file has no such key, spelt rightly or wrongly.
     func lacks(_ key: String) -> Bool { front[key] == nil && !misspelt.contains(key) }
@@ -40,7 +42,7 @@ extension Draft {
         let kind = Kind(path: file.path)
         let remarks = Schema.of(kind).remarks(on: node)
         if node.entries == nil, !node.isEmpty { return (nil, remarks) }
-        let misspelt = Set(remarks.filter { $0.rule == "key-unknown" }.compactMap { $0.remark.facts["near"] })
+        let misspelt = Set(remarks.filter { $0.rule == "key-unknown" }.flatMap { remark in ["near", "parent"].compactMap { remark.remark.facts[$0] } })
         let name = FileName(path: file.path)
         let body = Array(file.bytes[front.body...])
         let draft = Draft(

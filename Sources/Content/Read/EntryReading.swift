@@ -14,56 +14,8 @@ extension Entry.Value {
     }
 }
 
-extension Opening {
-    init?(_ draft: OpeningDraft, vocabulary: Vocabulary) {
-        let front = draft.file.front
-        guard let title = draft.title.value, let employer = draft.employer.value, let scheme = draft.scheme.value,
-            let hours = draft.hours.weekly.value, let contact = Contact(front["contact"] ?? .none),
-            let published = draft.published.value, let deadline = draft.deadline.value
-        else { return nil }
-        page = PageHead(draft.file)
-        self.title = title
-        self.employer = employer
-        self.scheme = scheme
-        broker = front.text("via").value.flatMap(vocabulary.brokers.index(of:))
-        entry = front.text("entry").value.flatMap(vocabulary.entries.index(of:))
-        location = Location(front["location"] ?? .none, municipality: draft.municipality.value)
-        self.hours = hours
-        week = WorkingWeek(days: draft.hours.days, isByAgreement: draft.hours.isByAgreement, schedule: draft.hours.schedule.value, isFlexible: draft.hours.flexible)
-        tasks = draft.tasks.map { Task(name: $0.name, hours: $0.hours) }
-        excludedTasks = front.texts("excluded-tasks")
-        accommodations = draft.accommodations.compactMap { entry in
-            switch entry.meaning {
-            case .known(let index): Offered(term: index, note: entry.note)
-            case .other: Offered(term: nil, note: entry.note)
-            case .vague, .unknown: nil
-            }
-        }
-        environment = front.text("environment").value
-        onboarding = front.text("onboarding").value
-        trial = Trial(front["trial"])
-        level = front.text("level").value
-        sector = front.text("sector").value.flatMap(vocabulary.sectors.index(of:))
-        isco = front["occupation"]?.text("isco").value
-        pay = front["pay"].map(Pay.init)
-        self.contact = contact
-        self.published = published
-        self.deadline = deadline
-        start = front.day("start").value
-        positions = max(1, front.integer("positions").value ?? 1)
-        purpose = front.text("purpose").value
-        workplaceEmployer = front.text("workplace-employer").value
-        isThroughAgency = front.text("employment").value == "agency"
-        followUp = front.texts("follow-up").compactMap { Int($0) }
-        closed = front.day("closed").value
-        outcome = front.text("outcome").value
-        short = front.text("short").value
-        country = draft.country
-    }
-}
-
 extension Opening.Location {
-    fileprivate init(_ node: Node, municipality: Int?) {
+    init(_ node: Node, municipality: Int?) {
         self.municipality = municipality
         postcode = node.text("postcode").value
         address = node.text("address").value
@@ -72,7 +24,7 @@ extension Opening.Location {
 }
 
 extension Opening.Trial {
-    fileprivate init?(_ node: Node?) {
+    init?(_ node: Node?) {
         guard let node else { return nil }
         self = switch node.text {
         case "none": .none
@@ -83,7 +35,7 @@ extension Opening.Trial {
 }
 
 extension Opening.Pay {
-    fileprivate init(_ node: Node) {
+    init(_ node: Node) {
         agreement = node.text("agreement").value
         from = node.number("from").value
         to = node.number("to").value
@@ -92,7 +44,7 @@ extension Opening.Pay {
 }
 
 extension Opening.Contact {
-    fileprivate init?(_ node: Node) {
+    init?(_ node: Node) {
         guard let name = node.text("name").value else { return nil }
         self.name = name
         role = node.text("role").value

@@ -13,6 +13,11 @@ public struct Node: Sendable {
         public let key: String
         public let keyPlace: Place
         public let value: Node
+
+        /// From the key to the end of its value.
+        var place: Place {
+            Place(line: keyPlace.line, column: keyPlace.column, endLine: value.place.endLine, endColumn: value.place.endColumn)
+        }
     }
 
     public let content: Content
@@ -34,14 +39,43 @@ public struct Node: Sendable {
         if case .empty = content { true } else { false }
     }
 
+    /// Whether an editor left it open: no value, or nothing between quotation marks.
+    public var isBlank: Bool {
+        switch content {
+        case .empty: true
+        case .scalar(let text, _): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        case .list, .map: false
+        }
+    }
+
+    /// What was written, on one line and not for ever, for a message.
+    var words: String {
+        let words = switch content {
+        case .empty: ""
+        case .scalar(let text, _): text.oneLine
+        case .list(let nodes): "[\(nodes.prefix(Self.few).map(\.words).joined(separator: ", "))]"
+        case .map(let entries): "{ \(entries.prefix(Self.few).map { "\($0.key): \($0.value.words)" }.joined(separator: ", ")) }"
+        }
+        return words.count > Self.longest ? words.prefix(Self.longest - 1) + "…" : words
+    }
+
+    /// In characters, and in parts of a list or map: a message is one line.
+    private static let (longest, few) = (60, 8)
+
+    /// Whether it is a map between braces: a map on lines of its own begins where its first key does.
+    var isFlow: Bool {
+        guard let first = entries?.first else { return false }
+        return place.start != first.keyPlace.start
+    }
+
     /// The first entry under a key of a map; nil too where this is no map.
     public func entry(_ key: String) -> Entry? {
         entries?.first { $0.key == key }
     }
 
-    /// The value under a key; a key without a value counts as absent.
+    /// The value under a key; a key without a value, or with an empty one, counts as absent.
     public subscript(key: String) -> Node? {
-        guard let value = entry(key)?.value, !value.isEmpty else { return nil }
+        guard let value = entry(key)?.value, !value.isBlank else { return nil }
         return value
     }
 

@@ -55,9 +55,9 @@ struct HoursDraft: Sendable {
         let entry = front.entry("hours")
         let node = entry?.value ?? .none
         let map = node.entries == nil ? .none : node
-        let value = node.entries == nil ? (node.isEmpty ? nil : node) : node["weekly"]
+        let value = node.entries == nil ? (node.isBlank ? nil : node) : node["weekly"]
         key = (map.entry("weekly") ?? entry)?.keyPlace
-        words = value?.text ?? ""
+        words = value?.words ?? ""
         weekly = switch value {
         case nil: .absent
         case let value?: value.text.flatMap(WeeklyHours.init(reading:)).map { .read($0, value.place) } ?? .unreadable(value.place)

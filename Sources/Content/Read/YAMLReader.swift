@@ -22,6 +22,9 @@ struct YAMLTrouble: Error {
     /// Reads the bytes of a file from the offset on; `firstLine` is the line it stands on, from 1.
     static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1) throws(YAMLTrouble) -> Node {
         if bytes.isEmpty { return .none }
+        if let offset = strayLineBreak(in: bytes) {
+            throw YAMLTrouble(place: place(at: offset, in: bytes, firstLine: firstLine), variant: "character")
+        }
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { unsafe parser.deallocate() }
         guard unsafe yaml_parser_initialize(parser) == 1 else { throw YAMLTrouble(place: .top, variant: "other") }
@@ -35,14 +38,39 @@ struct YAMLTrouble: Error {
         return try result.get()
     }
 
+    /// The offset of a sign that YAML takes for the end of a line and an editor does not show as one: U+0085, U+2028, U+2029, a lone CR.
+    /// After it every place would be a line off, and a mend would go astray.
+    private static func strayLineBreak(in bytes: ArraySlice<UInt8>) -> Int? {
+        bytes.indices.first { index in
+            switch bytes[index] {
+            case 0x0D: index + 1 == bytes.endIndex || bytes[index + 1] != 0x0A
+            case 0xC2: bytes[index...].starts(with: [0xC2, 0x85])
+            case 0xE2: bytes[index...].starts(with: [0xE2, 0x80, 0xA8]) || bytes[index...].starts(with: [0xE2, 0x80, 0xA9])
+            default: false
+            }
+        }
+    }
+
+    private static func place(at offset: Int, in bytes: ArraySlice<UInt8>, firstLine: Int) -> Place {
+        let before = bytes[..<min(offset, bytes.endIndex)]
+        let line = before.count { $0 == 0x0A } + firstLine
+        let column = before.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 } + 1
+        return Place(line: line, column: column, endLine: line, endColumn: column + 1)
+    }
+
     private func document(in bytes: ArraySlice<UInt8>) throws(YAMLTrouble) -> Node {
         var node = Node.none
+        var documents = 0
         while true {
             var event = unsafe try next(in: bytes)
             defer { unsafe yaml_event_delete(&event) }
             switch unsafe event.type {
-            case YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT: return node
-            case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
+            case YAML_STREAM_END_EVENT: return node
+            case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
+            case YAML_DOCUMENT_START_EVENT:
+                // What stands behind `...` would be passed over in silence.
+                guard documents == 0 else { throw YAMLTrouble(place: unsafe place(event), variant: "other") }
+                documents += 1
             default: node = unsafe try value(event, in: bytes, depth: 0)
             }
         }
@@ -121,18 +149,18 @@ struct YAMLTrouble: Error {
     private func trouble(in bytes: ArraySlice<UInt8>) -> YAMLTrouble {
         let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? ""
         guard unsafe parser.pointee.error != YAML_READER_ERROR else {
-            let before = unsafe bytes.prefix(Int(parser.pointee.problem_offset))
-            let line = before.count { $0 == 0x0A }
-            let column = before.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 }
-            let place = Place(line: line + firstLine, column: column + 1, endLine: line + firstLine, endColumn: column + 2)
-            return YAMLTrouble(place: place, variant: "character")
+            let offset = bytes.startIndex + Int(unsafe parser.pointee.problem_offset)
+            return YAMLTrouble(place: Self.place(at: offset, in: bytes, firstLine: firstLine), variant: "character")
         }
-        let mark = unsafe parser.pointee.problem_mark
+        let variant = Self.variant(of: problem)
+        // What is not closed, or has no colon, is at fault where it begins and not where the parser gave up.
+        let isAtStart = variant == "no-colon" || variant == "quote"
+        let mark = isAtStart ? unsafe parser.pointee.context_mark : unsafe parser.pointee.problem_mark
         let line = Int(mark.line) + firstLine
         let place = Place(line: line, column: Int(mark.column) + 1, endLine: line, endColumn: Int(mark.column) + 2)
         let text = Array(bytes.split(separator: 0x0A, maxSplits: Int(mark.line) + 1, omittingEmptySubsequences: false).dropFirst(Int(mark.line)).first ?? [])
         let isTab = text.prefix { $0 == 0x20 || $0 == 0x09 }.contains(0x09)
-        return YAMLTrouble(place: place, variant: isTab ? "tab" : Self.variant(of: problem))
+        return YAMLTrouble(place: place, variant: isTab ? "tab" : variant)
     }
 
     private static func variant(of problem: String) -> String {

@@ -28,6 +28,17 @@ public struct Edit: Sendable, Equatable {
 public struct Fix: Sendable, Equatable {
     public let key: String
     public let edits: [Edit]
+
+    init(key: String, edits: [Edit]) {
+        self.key = key
+        self.edits = edits
+    }
+
+    /// A word of front matter for another, in quotation marks where YAML would read it as more than a word.
+    init(replacing place: Place, with word: String) {
+        let isPlain = word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789 -./()".unicodeScalars.contains($0) }
+        self.init(key: "replace", edits: [Edit(place: place, text: isPlain ? word : "\"\(word)\"")])
+    }
 }
 
 /// What a rule has to say of a draft: a place and the facts of the matter, never a sentence.

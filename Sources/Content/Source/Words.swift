@@ -1,5 +1,5 @@
 /// The words for people in one language, from the strings files: by dotted keys, as `rules.hours-missing.plain.message`.
-public struct Words: Sendable {
+public final class Words: Sendable {
     public let language: Language
     private let texts: [String: String]
     /// Lists of the files, as the months' names.

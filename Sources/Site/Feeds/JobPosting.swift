@@ -61,7 +61,7 @@ struct JobPosting {
             json.key("applicantLocationRequirements")
             json.object { json in
                 json.member("@type", "Country")
-                json.member("name", opening.country == .norway ? "Norge" : "Danmark")
+                json.member("name", phrasing.country(opening.country))
             }
         }
         guard let index = opening.location.municipality else { return }

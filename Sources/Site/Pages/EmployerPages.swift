@@ -64,10 +64,7 @@ struct EmployerPage: Framed {
     static let fields: Fields<EmployerPage> = framed([
         .text("line") { page in page.employer.page.summary ?? page.employer.chain.map { page.phrasing.text("employer_chain", ["name": $0]).capitalisedFirst } },
         .group("web", of: Link.plain) { page in
-            page.employer.web.map { web in
-                let name = web.firstRange(of: "://").map { String(web[$0.upperBound...]) } ?? web
-                return Link(web, name.hasSuffix("/") ? String(name.dropLast()) : name)
-            }
+            page.employer.web.map { Link($0, $0.withoutScheme.withoutLastSlash) }
         },
         .text("number") { page in
             page.employer.cvr.map { page.phrasing.text("cvr", ["number": $0]) } ?? page.employer.orgnr.map { page.phrasing.text("orgnr", ["number": $0]) }

@@ -55,8 +55,7 @@ struct FrontPage: Framed {
             guard count > 0 else { return nil }
             let hours = WeeklyHours(least: Double(band.first), most: Double(band.last))
             let link = Link(scene.href(tongue.addresses.list(.hours(index))), phrasing.hours(hours), count: phrasing.number(Double(count)))
-            let fullWeek = language == .bokmaal ? WeeklyHours.fullWeekInNorway : WeeklyHours.fullWeekInDenmark
-            return Band(link: link, word: phrasing.openingsWord(count), strip: WeekStrip(hours, fullWeek: fullWeek))
+            return Band(link: link, word: phrasing.openingsWord(count), strip: WeekStrip(hours, fullWeek: language.fullWeek))
         }
     }
 

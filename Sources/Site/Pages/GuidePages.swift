@@ -40,6 +40,8 @@ struct GuidePage: Framed {
     let scene: Scene
     let body: [UInt8]
     let headings: [Outline.Heading]
+    /// The numbers its text cites.
+    let cited: [Citation]
     let related: [Link]
 
     private var phrasing: Phrasing { scene.tongue(guide.page.language).phrasing }
@@ -53,10 +55,16 @@ struct GuidePage: Framed {
         .flag("has_toc") { !$0.contents.isEmpty },
         .list("toc", of: Link.plain) { $0.contents },
         .html("body") { $0.body },
-        .flag("has_sources") { !$0.guide.sources.isEmpty },
+        .flag("has_sources") { !$0.guide.sources.isEmpty || !$0.cited.isEmpty },
         .list("sources", of: sourceFields) { page in page.guide.sources.map { SourceRow(source: $0, phrasing: page.phrasing) } },
+        .flag("has_cited") { !$0.cited.isEmpty },
+        .list("cited", of: Citation.fields) { $0.cited },
         .text("checked") { $0.phrasing.text("checked", ["date": $0.phrasing.long($0.guide.checked)]) },
-        .group("filter", of: Link.plain) { _ in nil },
+        .group("filter", of: Link.plain) { page in
+            let count = page.scene.board.list(.all, page.guide.page.language).count
+            let address = page.scene.tongue(page.guide.page.language).addresses.openings
+            return count == 0 ? nil : Link(page.scene.href(address), page.phrasing.text("see_all", ["count": page.phrasing.number(Double(count))]))
+        },
         .flag("has_related") { !$0.related.isEmpty },
         .list("related", of: Link.titled) { $0.related },
         .text("audience") { page in page.guide.audience.map { page.phrasing.text("audience_", slug: $0) } },

@@ -44,6 +44,8 @@ struct ListPage: Framed {
             page.key == .all ? page.phrasing.text("empty_list") : page.phrasing.text("empty_named", ["name": page.scene.label(page.key, page.language)])
         },
         .list("near", of: Link.counted) { $0.near },
+        .flag("has_nearby") { !$0.nearby.isEmpty },
+        .list("nearby", of: Link.counted) { $0.nearby },
         .group("pager", of: Pager.fields) { page in
             Pager(page.tongue, page.scene, at: page.tongue.addresses.list(page.key), number: page.number, of: page.pages)
         },
@@ -65,7 +67,7 @@ struct ListPage: Framed {
     private var strip: WeekStrip? {
         guard case .hours(let index) = key else { return nil }
         let band = HourBand.all[index]
-        return WeekStrip(WeeklyHours(least: Double(band.first), most: Double(band.last)), fullWeek: WeeklyHours.fullWeekInDenmark)
+        return WeekStrip(WeeklyHours(least: Double(band.first), most: Double(band.last)), fullWeek: language.fullWeek)
     }
 
     private var indexLabel: String? {
@@ -78,10 +80,39 @@ struct ListPage: Framed {
         }
     }
 
-    /// Ways on from an empty list: municipalities near by, or all openings.
+    /// Ways on from an empty list: what is like it and has openings, then all of them.
     private var near: [Link] {
         guard openings.isEmpty else { return [] }
-        return [Link(scene.href(tongue.addresses.openings), phrasing.text("list_title"), count: String(all))]
+        return alike.prefix(Self.mostNear).map(link) + [Link(scene.href(tongue.addresses.openings), phrasing.text("list_title"), count: String(all))]
+    }
+
+    /// The nearest bands of hours, or the accommodations of the same group, that have openings.
+    private var alike: [ListKey] {
+        let candidates: [ListKey]
+        switch key {
+        case .hours(let index):
+            candidates = HourBand.all.indices.filter { $0 != index }.sorted { (abs($0 - index), $0) < (abs($1 - index), $1) }.map(ListKey.hours)
+        case .accommodation(let index):
+            let terms = scene.vocabulary.accommodations.all
+            candidates = terms.indices.filter { $0 != index && terms[$0].group == terms[index].group }.map(ListKey.accommodation)
+        default: candidates = []
+        }
+        return candidates.filter { !scene.board.list($0, language).isEmpty }
+    }
+
+    private static let mostNear = 6
+
+    /// The municipalities round this one where there are openings, the neighbours first.
+    private var nearby: [Link] {
+        guard case .municipality(let index) = key else { return [] }
+        let others = scene.board.keys(language).keys.compactMap { other in
+            if case .municipality(let municipality) = other { municipality } else { nil as Int? }
+        }
+        return Nearness.nearest(to: index, among: others, in: scene.vocabulary.municipalities, most: Self.mostNear).map { link(.municipality($0)) }
+    }
+
+    private func link(_ key: ListKey) -> Link {
+        Link(scene.href(tongue.addresses.list(key)), scene.label(key, language), count: String(scene.board.list(key, language).count))
     }
 }
 

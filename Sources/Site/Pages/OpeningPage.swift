@@ -75,10 +75,7 @@ struct OpeningPage: Framed {
         .flag("has_guides") { !$0.guides.isEmpty },
         .list("guides", of: Link.titled) { $0.guides },
         .html("qr") { _ in nil },
-        .text("plain_address") { page in page.frame.address.map { address in
-            let url = page.scene.url(address)
-            return url.firstRange(of: "://").map { String(url[$0.upperBound...]) } ?? url
-        } },
+        .text("plain_address") { page in page.frame.address.map { page.scene.url($0).withoutScheme } },
         .text("published") { $0.phrasing.long($0.opening.published) },
     ]
 
@@ -148,10 +145,16 @@ extension OpeningPage {
     private var paper: [PaperRow] {
         let authority = opening.country == .norway ? "who_nav" : "who_municipality"
         let rows = [("employer", "who_employer"), ("authority", authority), ("together", "who_together")].map { part, who in
-            PaperRow(who: phrasing.text(who), what: phrasing.text("paper_\(schemeSlug.replacing("-", with: "_"))_\(part)"))
+            PaperRow(who: phrasing.text(who), what: phrasing.text("paper_\(schemeSlug.underscored)_\(part)"))
         }
         guard let broker = opening.broker.map({ scene.vocabulary.brokers[$0].slug }), phrasing.hasText("paper_", slug: broker) else { return rows }
         return rows + [PaperRow(who: phrasing.text("who_", slug: broker), what: phrasing.text("paper_", slug: broker))]
+    }
+
+    /// Work from home says in which country, since no place does.
+    private var workplace: String {
+        let place = phrasing.text("workplace_", slug: opening.location.workplace.rawValue)
+        return opening.location.municipality == nil ? place + ", " + phrasing.country(opening.country) : place
     }
 
     private var details: [Detail] {
@@ -170,10 +173,14 @@ extension OpeningPage {
         }
         let address = [opening.location.address, opening.location.postcode].compactMap { $0 }.joined(separator: ", ")
         if !address.isEmpty { details.append(Detail(label: phrasing.text("label_address"), value: address)) }
-        details.append(Detail(label: phrasing.text("label_workplace"), value: phrasing.text("workplace_", slug: opening.location.workplace.rawValue)))
+        details.append(Detail(label: phrasing.text("label_workplace"), value: workplace))
         if opening.isThroughAgency {
             details.append(Detail(label: phrasing.text("label_employment"), value: phrasing.text("employment_agency")))
             if let place = opening.workplaceEmployer { details.append(Detail(label: phrasing.text("label_works_at"), value: place)) }
+        }
+        if let isco = opening.isco { details.append(Detail(label: phrasing.text("label_isco"), value: isco)) }
+        if let web = scene.board.employer(opening.employer, language).flatMap({ scene.catalog.employers[$0].web }) {
+            details.append(Detail(label: phrasing.text("label_web"), value: web.withoutScheme.withoutLastSlash, href: web))
         }
         details += opening.page.extra.map { Detail(label: $0.key, value: $0.value) }
         return details + [Detail(label: phrasing.text("label_published"), value: phrasing.long(opening.published))]

@@ -42,9 +42,13 @@ struct TextPage: Framed {
     let frame: Frame
     let scene: Scene
     let body: [UInt8]
+    /// The numbers its text cites.
+    let cited: [Citation]
 
     static let fields: Fields<TextPage> = framed([
         .html("body") { $0.body },
+        .flag("has_cited") { !$0.cited.isEmpty },
+        .list("cited", of: Citation.fields) { $0.cited },
         .text("updated") { page in
             let phrasing = page.scene.tongue(page.page.page.language).phrasing
             return page.page.page.published.map { phrasing.text("updated", ["date": phrasing.long($0)]) }

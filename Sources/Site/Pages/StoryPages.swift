@@ -50,6 +50,8 @@ struct StoryPage: Framed {
     let frame: Frame
     let scene: Scene
     let body: [UInt8]
+    /// The numbers its text cites.
+    let cited: [Citation]
     /// The openings it names and those in the same scheme.
     let openings: [Int]
     let guides: [Link]
@@ -86,6 +88,8 @@ struct StoryPage: Framed {
             let date = page.story.page.published.map(page.phrasing.long) ?? ""
             return page.phrasing.text("story_byline", ["author": page.story.author, "date": date])
         },
+        .flag("has_cited") { !$0.cited.isEmpty },
+        .list("cited", of: Citation.fields) { $0.cited },
         .html("cards") { page in page.scene.cards(page.openings) },
         .flag("has_guides") { !$0.guides.isEmpty },
         .list("guides", of: Link.titled) { $0.guides },

@@ -1,7 +1,7 @@
 internal import Content
 
 /// The openings of a day as the site looks at them: which are open, which are closed but still shown, and who belongs where.
-struct Board: Sendable {
+final class Board: Sendable {
     let catalog: Catalog
     let today: Day
     /// The default language first.
@@ -24,12 +24,11 @@ struct Board: Sendable {
         self.today = today
         func isShown(_ page: PageHead) -> Bool { page.isPublic(on: today, withDrafts: withDrafts) }
         func newest<Kind>(_ all: [Kind], _ page: (Kind) -> PageHead) -> [Int] {
-            let shown = all.indices.filter { isShown(page(all[$0])) }
-            return shown.sorted { left, right in
-                let (one, other) = (page(all[left]), page(all[right]))
-                let (day, otherDay) = (one.published?.number ?? 0, other.published?.number ?? 0)
-                return day == otherDay ? left < right : day > otherDay
+            let shown = all.indices.compactMap { index -> (day: Int, index: Int)? in
+                let page = page(all[index])
+                return isShown(page) ? (page.published?.number ?? 0, index) : nil
             }
+            return shown.sorted { $0.day == $1.day ? $0.index < $1.index : $0.day > $1.day }.map(\.index)
         }
         let shown = newest(catalog.openings, \.page)
         open = shown.filter { catalog.openings[$0].isOpen(on: today) }
@@ -59,7 +58,7 @@ struct Board: Sendable {
 
     /// The employer's file that an opening or a story names, in its language or else the default one.
     func employer(_ name: String, _ language: Language) -> Int? {
-        employerBySlug[language.rawValue + "/" + name] ?? languages.lazy.compactMap { employerBySlug[$0.rawValue + "/" + name] }.first
+        employerBySlug[language.rawValue + "/" + name] ?? languages.lazy.compactMap { self.employerBySlug[$0.rawValue + "/" + name] }.first
     }
 
     private static func lists(of open: [Int], in catalog: Catalog) -> [Language: [ListKey: [Int]]] {

@@ -1,5 +1,4 @@
 internal import Content
-internal import Work
 
 /// Openings that are like each other: the same accommodations, sector and hours, near each other.
 ///
@@ -7,92 +6,100 @@ internal import Work
 /// not with its square.
 struct Likeness: Sendable {
     /// Looked at to each side in each ordering.
-    private static let reach = 20
+    private static let reach = 16
     /// Shown on a page.
     static let most = 4
 
-    private let marks: [Int: Mark]
-    private let bySector: [Int]
-    private let byPlace: [Int]
+    /// Indexes of openings, one ordering by sector and one by place.
+    private let orders: [[Int]]
+    /// By opening; nil for those that are neither open nor shown closed.
+    private let marks: [Mark?]
+    /// Municipalities that share a border or a fixed link, by index.
+    private let neighbours: [[Int]]
 
     /// What is compared, of one opening.
     private struct Mark: Sendable {
+        let isOpen: Bool
         let language: Language
         let sector: Int
         let region: Int
         let municipality: Int
-        let neighbours: [String]
-        let code: String
         /// One bit an accommodation, the vocabulary's first 128.
         let low: UInt64
         let high: UInt64
         let hours: WeeklyHours
-        let placeInSector: Int
-        let placeInPlaces: Int
+        /// Where it stands in each ordering.
+        var places: (Int, Int)
     }
 
-    /// `candidates` are the open openings; closed ones look for likes among them.
-    init(_ board: Board, candidates: [Int]) {
+    init(_ board: Board) {
         let catalog = board.catalog
-        let all = candidates + board.closed
-        func key(_ index: Int) -> (sector: Int, region: Int, municipality: Int, hours: Double) {
-            let opening = catalog.openings[index]
-            let municipality = opening.location.municipality
-            let region = municipality.flatMap { catalog.vocabulary.municipalities[$0].regions.first } ?? -1
-            return (opening.sector ?? -1, region, municipality ?? -1, opening.hours.least)
+        let municipalities = catalog.vocabulary.municipalities
+        neighbours = municipalities.all.map { $0.neighbours.compactMap(municipalities.index(ofCode:)) }
+        var marks = [Mark?](repeating: nil, count: catalog.openings.count)
+        for (list, isOpen) in [(board.open, true), (board.closed, false)] {
+            for index in list { marks[index] = Likeness.mark(catalog.openings[index], municipalities, isOpen: isOpen) }
         }
-        let keys = Dictionary(uniqueKeysWithValues: all.map { ($0, key($0)) })
-        let sector = all.map { ($0, keys[$0]!) }.sorted { ($0.1.sector, $0.1.region, $0.1.hours, $0.0) < ($1.1.sector, $1.1.region, $1.1.hours, $1.0) }.map(\.0)
-        let place = all.map { ($0, keys[$0]!) }.sorted { ($0.1.region, $0.1.municipality, $0.1.hours, $0.0) < ($1.1.region, $1.1.municipality, $1.1.hours, $1.0) }.map(\.0)
-        let inSector = Dictionary(uniqueKeysWithValues: sector.enumerated().map { ($1, $0) })
-        let inPlaces = Dictionary(uniqueKeysWithValues: place.enumerated().map { ($1, $0) })
-        marks = Dictionary(uniqueKeysWithValues: all.map { index in
-            let opening = catalog.openings[index]
-            let key = keys[index]!
-            let municipality = opening.location.municipality.map { catalog.vocabulary.municipalities[$0] }
-            let terms = opening.accommodations.compactMap(\.term)
-            return (index, Mark(
-                language: opening.page.language, sector: key.sector, region: key.region, municipality: key.municipality,
-                neighbours: municipality?.neighbours ?? [], code: municipality?.code ?? "",
-                low: terms.filter { $0 < 64 }.reduce(0) { $0 | 1 << UInt64($1) },
-                high: terms.filter { $0 >= 64 && $0 < 128 }.reduce(0) { $0 | 1 << UInt64($1 - 64) },
-                hours: opening.hours, placeInSector: inSector[index]!, placeInPlaces: inPlaces[index]!
-            ))
-        })
-        let isOpen = Set(candidates)
-        bySector = sector.map { isOpen.contains($0) ? $0 : -1 }
-        byPlace = place.map { isOpen.contains($0) ? $0 : -1 }
+        let shown = marks.indices.filter { marks[$0] != nil }
+        let bySector = shown.sorted { Likeness.key(marks[$0], $0, bySector: true) < Likeness.key(marks[$1], $1, bySector: true) }
+        let byPlace = shown.sorted { Likeness.key(marks[$0], $0, bySector: false) < Likeness.key(marks[$1], $1, bySector: false) }
+        for (place, index) in bySector.enumerated() { marks[index]?.places.0 = place }
+        for (place, index) in byPlace.enumerated() { marks[index]?.places.1 = place }
+        self.marks = marks
+        orders = [bySector, byPlace]
+    }
+
+    private static func key(_ mark: Mark?, _ index: Int, bySector: Bool) -> (Int, Int, Double, Int) {
+        guard let mark else { return (0, 0, 0, index) }
+        return bySector ? (mark.sector, mark.region, mark.hours.least, index) : (mark.region, mark.municipality, mark.hours.least, index)
+    }
+
+    private static func mark(_ opening: Opening, _ municipalities: Municipalities, isOpen: Bool) -> Mark {
+        let terms = opening.accommodations.compactMap(\.term)
+        let municipality = opening.location.municipality
+        return Mark(
+            isOpen: isOpen, language: opening.page.language, sector: opening.sector ?? -1,
+            region: municipality.flatMap { municipalities[$0].regions.first } ?? -1, municipality: municipality ?? -1,
+            low: terms.filter { $0 < 64 }.reduce(0) { $0 | 1 << UInt64($1) },
+            high: terms.filter { $0 >= 64 && $0 < 128 }.reduce(0) { $0 | 1 << UInt64($1 - 64) },
+            hours: opening.hours, places: (0, 0)
+        )
     }
 
     /// The open openings most like one, in its language, best first.
     func likes(of index: Int) -> [Int] {
         guard let mark = marks[index] else { return [] }
         var best: [(index: Int, score: Int)] = []
-        for (order, place) in [(bySector, mark.placeInSector), (byPlace, mark.placeInPlaces)] {
-            for other in order[max(0, place - Self.reach)..<min(order.count, place + Self.reach + 1)] {
-                guard other >= 0, other != index, let candidate = marks[other], candidate.language == mark.language,
-                    !best.contains(where: { $0.index == other })
-                else { continue }
-                insert((other, Self.score(mark, candidate)), into: &best)
+        best.reserveCapacity(Self.most + 1)
+        for (order, place) in [(orders[0], mark.places.0), (orders[1], mark.places.1)] {
+            for other in order[max(0, place - Self.reach)..<min(order.count, place + Self.reach + 1)] where other != index {
+                guard let candidate = marks[other], candidate.isOpen, candidate.language == mark.language else { continue }
+                insert((other, score(mark, candidate)), into: &best)
             }
         }
         return best.map(\.index)
     }
 
     private func insert(_ candidate: (index: Int, score: Int), into best: inout [(index: Int, score: Int)]) {
-        let place = best.firstIndex { $0.score < candidate.score || $0.score == candidate.score && $0.index > candidate.index } ?? best.count
-        guard place < Self.most else { return }
+        let place = best.firstIndex { $0.score < candidate.score || $0.score == candidate.score && $0.index >= candidate.index } ?? best.count
+        // Both orderings may hold the same opening.
+        guard place < Self.most, place == best.count || best[place].index != candidate.index else { return }
         best.insert(candidate, at: place)
         if best.count > Self.most { best.removeLast() }
     }
 
-    private static func score(_ one: Mark, _ other: Mark) -> Int {
+    private func score(_ one: Mark, _ other: Mark) -> Int {
         let shared = (one.low & other.low).nonzeroBitCount + (one.high & other.high).nonzeroBitCount
         let sector = one.sector >= 0 && one.sector == other.sector ? 5 : 0
         let gap = max(0, max(one.hours.least, other.hours.least) - min(one.hours.most, other.hours.most))
         let hours = gap == 0 ? 3 : gap <= 3 ? 1 : 0
-        let place = one.municipality >= 0 && one.municipality == other.municipality ? 5
-            : one.neighbours.contains(other.code) ? 3 : one.region >= 0 && one.region == other.region ? 1 : 0
-        return 2 * shared + sector + hours + place
+        return 2 * shared + sector + hours + nearness(one, other)
+    }
+
+    private func nearness(_ one: Mark, _ other: Mark) -> Int {
+        guard one.region >= 0 else { return 0 }
+        if one.municipality == other.municipality { return 5 }
+        if other.municipality >= 0, neighbours[one.municipality].contains(other.municipality) { return 3 }
+        return one.region == other.region ? 1 : 0
     }
 }

@@ -33,6 +33,11 @@ struct WeekStrip: Sendable {
     ]
 }
 
+extension Language {
+    /// The week that drawings of a language are measured by, in hours: that of its readers' country.
+    var fullWeek: Double { self == .bokmaal ? WeeklyHours.fullWeekInNorway : WeeklyHours.fullWeekInDenmark }
+}
+
 /// The week plan: five rooms, or seven where a weekend day is worked, each lit by an even share of the hours.
 struct WeekPlan: Sendable {
     struct Room: Sendable {

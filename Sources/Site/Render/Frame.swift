@@ -136,12 +136,24 @@ extension Scene {
         return guide.map { _ in tongue(language).addresses.guide(slug) }
     }
 
+    /// Who we are, what an employer does next, what has to be found on every site, and the feed. Titles of pages may be long:
+    /// those that every site has are named in short.
     private func footer(_ language: Language, post: String?) -> [Link] {
-        let phrasing = tongue(language).phrasing
-        let pages = board.pages.map { catalog.pages[$0] }.filter { $0.page.language == language && tongue(language).addresses.page($0.page.slug) != post }
-        return (post.map { [Link(href($0), phrasing.text("post"))] } ?? [])
-            + [Link(href(tongue(language).addresses.index(of: .municipality)), phrasing.text("footer_municipality"))]
-            + pages.sorted { $0.page.slug < $1.page.slug }.map { Link(href(tongue(language).addresses.page($0.page.slug)), $0.title) }
-            + [Link(href(feedAddress(language)), phrasing.text("footer_feed"))]
+        let (phrasing, addresses) = (tongue(language).phrasing, tongue(language).addresses)
+        let short = ["om": "footer_about_link", "tilgaengelighed": "footer_accessibility", "privatliv": "footer_privacy_link"]
+        let pages = board.pages.map { catalog.pages[$0] }.filter { $0.page.language == language && addresses.page($0.page.slug) != post }
+            .sorted { $0.page.slug < $1.page.slug }
+        func links(_ isWanted: (String) -> Bool) -> [Link] {
+            pages.filter { isWanted($0.page.slug) }.map { page in
+                let label = short[page.page.slug].map { phrasing.text($0, ["site": catalog.settings.name]) } ?? page.title
+                return Link(href(addresses.page(page.page.slug)), label)
+            }
+        }
+        var footer = links { $0 == "om" }
+        if let post { footer.append(Link(href(post), phrasing.text("post"))) }
+        footer.append(Link(href(addresses.index(of: .municipality)), phrasing.text("footer_municipality")))
+        if hasEvents(language) { footer.append(Link(href(addresses.events), phrasing.text("events_title"))) }
+        footer += links { short[$0] == nil } + links { $0 == "tilgaengelighed" } + links { $0 == "privatliv" }
+        return footer + [Link(href(feedAddress(language)), phrasing.text("footer_feed"))]
     }
 }

@@ -42,7 +42,9 @@ extension Scene {
         frame.isSectionStart = key == .all && number == 1
         frame.isHidden = count == 0 && key != .all
         if key != .all { frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))] }
-        if key == .all, number == 1 { frame.twins = twins(of: language) { $0.openings } }
+        if number == 1, !frame.isHidden {
+            frame.twins = board.languages.filter { $0 != language && (key == .all || !board.list(key, $0).isEmpty) }.map { ($0, self.tongue($0).addresses.list(key)) }
+        }
         return frame
     }
 

@@ -4,55 +4,52 @@ internal import Text
 
 /// How a text's Markdown becomes HTML of this site: links get the site's path, cited numbers their source, figures a table.
 extension Scene {
-    func html(of page: PageHead, topHeading: Int = 2) -> [UInt8] {
+    /// Where the page lists what it cites, cited numbers link to the list, and to their source otherwise.
+    func html(of page: PageHead, topHeading: Int = 2, listsCitations: Bool = false) -> [UInt8] {
         var buffer: [UInt8] = []
         buffer.reserveCapacity(page.body.count * 5 / 4)
-        renderHTML(page.body, into: &buffer, options: options(page, topHeading: topHeading))
+        renderHTML(page.body, into: &buffer, options: options(page, topHeading: topHeading, listsCitations))
         return buffer
     }
 
-    /// A line of Markdown without the paragraph round it.
+    /// A line of Markdown without the paragraph round it, of a page that lists what it cites.
     func inlineHTML(_ text: String, _ page: PageHead) -> [UInt8] {
         var buffer: [UInt8] = []
-        renderHTML(Array(text.utf8), into: &buffer, options: options(page, topHeading: 2))
+        renderHTML(Array(text.utf8), into: &buffer, options: options(page, topHeading: 2, true))
         let (open, close) = (Array("<p>".utf8), Array("</p>\n".utf8))
         guard buffer.starts(with: open), buffer.suffix(close.count).elementsEqual(close) else { return buffer }
         return Array(buffer[open.count..<buffer.count - close.count])
     }
 
-    private func options(_ page: PageHead, topHeading: Int) -> RenderOptions {
+    private func options(_ page: PageHead, topHeading: Int, _ listsCitations: Bool) -> RenderOptions {
         var options = RenderOptions()
         options.topHeading = topHeading
         options.tableLabel = tongue(page.language).phrasing.text("table_label")
-        options.link = { target(of: $0, in: page) }
-        options.image = { name in
+        options.link = { [self] in target(of: $0, in: page, listsCitations) }
+        options.image = { [self] name in
             if name.hasPrefix("https://") || name.hasPrefix("http://") { return name }
             guard let path = ImagePath.resolve(name, from: page.path), pictures.has(path) else { return nil }
             return href(pictures.address(of: path))
         }
-        options.figure = { drawFigure($0, page.language, into: &$1) }
+        options.figure = { [self] in drawFigure($0, page.language, into: &$1) }
         return options
     }
 
-    private func target(of destination: String, in page: PageHead) -> LinkTarget {
+    private func target(of destination: String, in page: PageHead, _ listsCitations: Bool) -> LinkTarget {
         if destination.hasPrefix("#") { return .href(foldingFragment(of: destination)) }
         if destination.hasPrefix("/") && !destination.hasPrefix("//") { return .href(href(foldingFragment(of: destination))) }
-        if destination.hasPrefix("rate:") { return cite(rate: String(destination.dropFirst(5)), page.language) }
-        if destination.hasPrefix("figure:") { return cite(figure: String(destination.dropFirst(7)), page.language) }
+        if destination.hasPrefix("rate:") {
+            guard let rate = catalog.rates[String(destination.dropFirst(5))] else { return .none }
+            let place = listsCitations ? "#" + Citation.anchor(rate: rate.id) : rate.url
+            return .cite(href: place, title: [rate.labels[page.language], rate.year, rate.source].compactMap { $0 }.joined(separator: ", "))
+        }
+        if destination.hasPrefix("figure:") {
+            guard let figure = catalog.figures[String(destination.dropFirst(7))] else { return .none }
+            let place = listsCitations ? "#" + Citation.anchor(figure: figure.id) : figure.url
+            return .cite(href: place, title: [figure.labels[page.language], figure.year, figure.source].compactMap { $0 }.joined(separator: ", "))
+        }
         return .href(destination)
     }
-
-    private func cite(rate id: String, _ language: Language) -> LinkTarget {
-        guard let rate = catalog.rates[id] else { return .none }
-        return .cite(href: rate.url, title: citation([rate.labels[language], rate.year, rate.source], language))
-    }
-
-    private func cite(figure id: String, _ language: Language) -> LinkTarget {
-        guard let figure = catalog.figures[id] else { return .none }
-        return .cite(href: figure.url, title: citation([figure.labels[language], figure.year, figure.source], language))
-    }
-
-    private func citation(_ parts: [String?], _ language: Language) -> String { parts.compactMap { $0 }.joined(separator: ", ") }
 
     /// A figure of `figures.yaml` as a table with bars, its definition and its source below.
     private func drawFigure(_ id: String, _ language: Language, into buffer: inout [UInt8]) -> Bool {
@@ -76,8 +73,7 @@ extension Scene {
             add("</td></tr>")
         }
         add("</tbody></table><figcaption>")
-        let checked = figure.checked.map { phrasing.text("checked_short", ["date": phrasing.long($0)]) }
-        let source = phrasing.text("source") + ": " + [figure.source, figure.year, checked].compactMap { $0 }.joined(separator: ", ") + "."
+        let source = phrasing.text("source") + ": " + origin(figure.source, year: figure.year, beside: label, checked: figure.checked, phrasing) + "."
         buffer.appendEscaped([figure.definition, source].compactMap { $0 }.joined(separator: " "))
         add("</figcaption></figure>\n")
         return true
@@ -88,7 +84,7 @@ extension Catalog {
     /// Pictures that the texts themselves name.
     var picturesInText: [String] {
         let pages = stories.map(\.page) + guides.map(\.page) + pages.map(\.page) + employers.map(\.page) + events.map(\.page) + openings.map(\.page)
-        return pages.filter { $0.body.firstRange(of: Array("![".utf8)) != nil || $0.body.firstRange(of: Array("]:".utf8)) != nil }.flatMap { page in
+        return pages.filter { $0.body.contains(Array("![".utf8)) }.flatMap { page in
             Outline(of: page.body).images.compactMap { ImagePath.resolve($0.destination, from: page.path) }
         }
     }

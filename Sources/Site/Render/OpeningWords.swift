@@ -24,7 +24,7 @@ extension Scene {
     func scheme(_ opening: Opening, separator: String = " ") -> String {
         let language = opening.page.language
         let label = vocabulary.schemes[opening.scheme].label(language)
-        let name = label.firstRange(of: " (").map { String(label[..<$0.lowerBound]) } ?? label
+        let name = label.split(separator: "(", maxSplits: 1).first.map { $0.last == " " ? String($0.dropLast()) : String($0) } ?? label
         guard let broker = opening.broker else { return name }
         return name + separator + tongue(language).phrasing.text("via", ["name": vocabulary.brokers[broker].slug.brokerName])
     }

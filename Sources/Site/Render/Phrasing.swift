@@ -10,9 +10,9 @@ struct Phrasing: Sendable {
     func text(_ key: String, _ facts: [String: String] = [:]) -> String { words.fill("ui." + key, facts) }
 
     /// A text whose key ends in a slug; the underscores stand for its dashes.
-    func text(_ key: String, slug: String) -> String { text(key + slug.replacing("-", with: "_")) }
+    func text(_ key: String, slug: String) -> String { text(key + slug.underscored) }
 
-    func hasText(_ key: String, slug: String) -> Bool { words.has("ui." + key + slug.replacing("-", with: "_")) }
+    func hasText(_ key: String, slug: String) -> Bool { words.has("ui." + key + slug.underscored) }
 
     /// `15. december 2026`
     func long(_ day: Day) -> String { date(day, "long") }
@@ -78,6 +78,8 @@ struct Phrasing: Sendable {
         return text.withHardFirstSpace
     }
 
+    func country(_ country: Country) -> String { text(country == .norway ? "country_no" : "country_dk") }
+
     /// `59 opslag`
     func openings(_ count: Int) -> String { (count == 1 ? text("openings_one") : text("openings_many", ["count": number(Double(count))])).withHardFirstSpace }
 
@@ -118,6 +120,17 @@ extension String {
         guard let space = firstIndex(of: " ") else { return self }
         return String(self[..<space]) + "\u{A0}" + self[index(after: space)...]
     }
+
+    /// A slug as the strings files' keys have it.
+    var underscored: String { String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self) }
+
+    /// An address without `https://`.
+    var withoutScheme: String {
+        for scheme in ["https://", "http://"] where hasPrefix(scheme) { return String(dropFirst(scheme.count)) }
+        return self
+    }
+
+    var withoutLastSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 

@@ -3,29 +3,50 @@ internal import Templates
 internal import Text
 
 /// What a page may look at while it is made: the board of the day and how each language says and places things.
-struct Scene: Sendable {
+///
+/// A class, as every page, card and row holds it: it never changes.
+final class Scene: Sendable {
     let board: Board
+    let catalog: Catalog
+    let vocabulary: Vocabulary
+    let today: Day
     let likeness: Likeness
     let tongues: [Language: Tongue]
-    /// Cards by opening, rendered once.
-    var cards: [Int: [UInt8]] = [:]
+    /// Cards by opening, rendered once; empty for those that are not open.
+    private let cards: [[UInt8]]
     let assets: Assets
     /// Sizes and addresses of the pictures that content names, by path from the root.
     let pictures: Pictures
 
-    var catalog: Catalog { board.catalog }
-    var vocabulary: Vocabulary { board.catalog.vocabulary }
-    var today: Day { board.today }
-
     /// `https://jobs.example` or `https://jobs.example/sub`, without a slash at its end.
-    private var base: String { String(catalog.settings.baseURL.dropLast()) }
-
+    private let base: String
     /// The path part of the base, without a slash at its end: empty, or `/sub`.
-    var basePath: String { Self.path(ofBase: base) }
+    let basePath: String
 
-    static func path(ofBase base: String) -> String {
-        guard let scheme = base.firstRange(of: "://"), let slash = base[scheme.upperBound...].firstIndex(of: "/") else { return "" }
-        return String(base[slash...])
+    /// The same scene with the cards that were rendered in it, in the order of the board's open openings.
+    convenience init(_ scene: Scene, cards rendered: [[UInt8]]) {
+        var cards = [[UInt8]](repeating: [], count: scene.catalog.openings.count)
+        for (index, card) in zip(scene.board.open, rendered) { cards[index] = card }
+        self.init(board: scene.board, likeness: scene.likeness, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures)
+    }
+
+    convenience init(board: Board, tongues: [Language: Tongue], assets: Assets, pictures: Pictures) {
+        self.init(board: board, likeness: Likeness(board), tongues: tongues, cards: [], assets: assets, pictures: pictures)
+    }
+
+    private init(board: Board, likeness: Likeness, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures) {
+        self.board = board
+        self.likeness = likeness
+        self.cards = cards
+        catalog = board.catalog
+        vocabulary = board.catalog.vocabulary
+        today = board.today
+        self.tongues = tongues
+        self.assets = assets
+        self.pictures = pictures
+        base = String(board.catalog.settings.baseURL.dropLast())
+        let path = base.withoutScheme.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        basePath = path.isEmpty ? "" : "/" + path.joined(separator: "/")
     }
 
     /// What a link to an address of the site says.
@@ -43,17 +64,22 @@ struct Scene: Sendable {
 
     func cards(_ openings: some Sequence<Int>) -> [UInt8] {
         var joined: [UInt8] = []
-        for opening in openings { joined += cards[opening] ?? [] }
+        for opening in openings { joined += cards[opening] }
         return joined
     }
 }
 
 /// How one language says things, and where its pages stand.
-struct Tongue: Sendable {
+final class Tongue: Sendable {
     let phrasing: Phrasing
     let addresses: Addresses
+    let language: Language
 
-    var language: Language { phrasing.language }
+    init(phrasing: Phrasing, addresses: Addresses) {
+        self.phrasing = phrasing
+        self.addresses = addresses
+        language = phrasing.language
+    }
 }
 
 /// The site's own files, with a mark of their content in their addresses, so that a browser never mixes old and new.

@@ -10,7 +10,8 @@ extension Rule {
         }) { first, _ in first }
         guard !offered.isEmpty else { return [] }
         let text = draft.file.outline.text
-        let spoken = context.vocabulary.contradictions.mentions(in: text).map { ($0.accommodation, $0.range) } + lifting(text, context)
+        let spoken = context.vocabulary.contradictions.mentions(in: text).map { ($0.accommodation, $0.range) }
+            + lifting(text, context.vocabulary.accommodations.index(of: "no-heavy-lifting").flatMap { offered[$0] == nil ? nil : $0 })
         return spoken.compactMap { index, range in
             guard let entry = offered[index] else { return nil }
             let words = String(decoding: text[range], as: UTF8.self).oneLine
@@ -21,16 +22,18 @@ extension Rule {
     /// In kilograms: what Arbejdstilsynet calls a light lift close to the body stays below (an editorial limit).
     private static let heavy = 15.0
 
+    private static let (kilogram, kilo, heavyKilo) = (Array("kg".utf8), Array("kilo".utf8), Array("KG".utf8))
+
     /// A lift in kilograms above the limit: "løfte 20 kg", "løft på op til 25 kilo".
-    private static func lifting(_ text: [UInt8], _ context: CheckContext) -> [(Int, Range<Int>)] {
-        guard let index = context.vocabulary.accommodations.index(of: "no-heavy-lifting") else { return [] }
+    private static func lifting(_ text: [UInt8], _ accommodation: Int?) -> [(Int, Range<Int>)] {
+        guard let index = accommodation, [kilogram, kilo, heavyKilo].contains(where: text.contains) else { return [] }
         var found: [(Int, Range<Int>)] = []
         for sentence in sentences(of: text) {
             let words = wordRanges(in: text, sentence)
             guard let lift = words.firstIndex(where: { folded(text[$0]).starts(with: "loeft".utf8) }) else { continue }
-            guard !words[..<lift].suffix(3).contains(where: { ["ikke", "aldrig", "ingen", "uden", "uten"].contains(String(decoding: folded(text[$0]), as: UTF8.self)) })
-            else { continue }
+            guard !words[..<lift].suffix(3).contains(where: { isDenial(text[$0]) }) else { continue }
             for (number, unit) in zip(words[lift...], words[lift...].dropFirst()) {
+                if isDenial(text[number]) { break }
                 guard let kilograms = decimal(String(decoding: text[number], as: UTF8.self)), kilograms > heavy,
                     ["kg", "kilo", "kilogram"].contains(String(decoding: folded(text[unit]), as: UTF8.self))
                 else { continue }
@@ -38,6 +41,10 @@ extension Rule {
             }
         }
         return found
+    }
+
+    private static func isDenial(_ word: ArraySlice<UInt8>) -> Bool {
+        ["ikke", "aldrig", "aldri", "ingen", "uden", "uten", "not", "never"].contains(String(decoding: folded(word), as: UTF8.self))
     }
 
     private static func wordRanges(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {

@@ -2,7 +2,7 @@ extension Rule {
     static let datesInvalid = Rule("dates-invalid", .required, .error, .opening { draft, _ in
         let unreadable = [("published", draft.published), ("deadline", draft.deadline)].compactMap { key, reading -> Remark? in
             guard case .unreadable(let place) = reading else { return nil }
-            return Remark(place, "form", ["key": key, "value": draft.file.front[key]?.text ?? ""])
+            return Remark(place, "form", ["key": key, "value": draft.file.front[key]?.words ?? ""])
         }
         guard unreadable.isEmpty, let published = draft.published.value, case .read(let deadline, let place) = draft.deadline, deadline < published
         else { return unreadable }

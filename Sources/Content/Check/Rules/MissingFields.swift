@@ -3,15 +3,22 @@ extension Rule {
     static let titleMissing = missing("title-missing", "title", \.title.isAbsent)
     static let employerMissing = missing("employer-missing", "employer", \.employer.isAbsent)
     static let schemeMissing = missing("scheme-missing", "scheme", \.scheme.isAbsent)
-    static let tasksMissing = missing("tasks-missing", "tasks", \.tasks.isEmpty)
 
     private static func missing(_ id: String, _ key: String, _ isMissing: @escaping @Sendable (OpeningDraft) -> Bool) -> Rule {
         Rule(id, .required, .error, .opening { draft, _ in
-            guard isMissing(draft), draft.file.lacks(key) || draft.file.front[key]?.text?.trimmed == "" || draft.file.front[key]?.list?.isEmpty == true
-            else { return [] }
-            return [Remark(draft.file.placeOfMissing(key))]
+            isMissing(draft) && draft.file.lacks(key) ? [Remark(draft.file.placeOfMissing(key))] : []
         })
     }
+
+    /// Tasks with names: one that has only its hours says nothing of the job.
+    static let tasksMissing = Rule("tasks-missing", .required, .error, .opening { draft, _ in
+        let tasks = draft.file.front["tasks"].map { $0.list ?? [$0] } ?? []
+        if tasks.allSatisfy(\.isBlank) {
+            return draft.file.misspelt.contains("tasks") ? [] : [Remark(draft.file.placeOfMissing("tasks"))]
+        }
+        guard !draft.file.misspelt.contains("name") else { return [] }
+        return tasks.filter { $0.entries != nil && $0["name"] == nil }.map { Remark($0.place, "name") }
+    })
 
     /// A place is a municipality, or no place at all.
     static let locationMissing = Rule("location-missing", .required, .error, .opening { draft, _ in

@@ -163,6 +163,8 @@ extension HoursSentence {
             return isFragment(quantity)
         }
         if has(head, .grows), !earlier.isEmpty { return true }
+        if has(head, .week), owner == .job, has(head + 1, .copula) { return true }
+        if owner == .job, isTotal(quantity), isClosed(next) { return true }
         if word(head, HoursWord.dine) { return true }
         if has(head, [.job, .hoursLabel, .countLabel]), !(has(head, .works) && owner != .job && !has(head, .job)) {
             // "Du kan prøve jobbet i tre timer."
@@ -175,6 +177,11 @@ extension HoursSentence {
             return passedSeek(quantity) && isClosed(next) && kind(quantity.left - 1) != .comma
         }
         return has(head, .person) && tokens.count <= 12 && isClosed(next)
+    }
+
+    /// "i alt 11 timer", "tilsammen 11 timer".
+    private func isTotal(_ quantity: HoursQuantity) -> Bool {
+        (quantity.left..<quantity.core).contains { word($0, HoursWord.alt, HoursWord.samlet, HoursWord.sammenlagt, HoursWord.tilsammen) }
     }
 
     /// "den første uge", "sidste dag": a time of its own, not the week of the job.
@@ -206,6 +213,7 @@ extension HoursSentence {
             switch token.kind {
             case .comma, .dash, .colon, .open, .pipe, .mark, .close: break
             case .word where has(at, [.job, .hoursLabel, .countLabel, .percentLabel, .grows]): return at
+            case .word where has(at, .week) && has(at + 1, .copula): return at
             case .word where has(at, [.works, .has, .seeks, .weSay]) && !has(at, .copula): return at
             case .word
             where has(at, [.filler, .preposition, .copula, .weekly, .week, .weekday, .workdays, .about, .and, .article, .atLeast]): break

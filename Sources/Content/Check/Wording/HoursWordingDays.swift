@@ -107,7 +107,8 @@ extension HoursSentence {
             if isDaily {
                 isProduct = group.isWeek || gap.isEmpty || joins(gap) || gap.count <= 3
             } else if quantity.period != .unsaid {
-                isProduct = false
+                // "2 arbejdsdage á 4 timer pr. uge"
+                isProduct = quantity.period == .weeks(1) && group.last < quantity.first && isEach(gap.upperBound - 1)
             } else if group.last < quantity.first {
                 isProduct = joins(gap) && !has(group.first, .weekday)
             } else {
@@ -151,6 +152,8 @@ extension HoursSentence {
         }
         return range
     }
+
+    private func isEach(_ index: Int) -> Bool { kind(index) == .times || word(index, HoursWord.a) }
 
     /// "á", "af", "på", "med", "x": the amount is each day's.
     private func joins(_ gap: Range<Int>) -> Bool {

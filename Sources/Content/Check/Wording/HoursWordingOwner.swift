@@ -85,7 +85,7 @@ struct HoursSubjectSearch {
             return .other
         }
         if roles.contains(.fullTime), passedVerb { return .other }
-        if roles.contains(.you) { return .job }
+        if roles.contains(.you) || isOwnWeek(index, token) { return .job }
         if roles.contains(.we) { return weOwner(index) }
         if sentence.word(index, HoursWord.det), passedBut || sentence.has(index - 1, .but), sentence.has(index + 1, .copula) {
             return .unclear
@@ -123,6 +123,12 @@ struct HoursSubjectSearch {
             return sentence.word(index + 1, HoursWord.efter, HoursWord.etter)
         }
         return false
+    }
+
+    /// "ugen er på 12 timer", and not "en almindelig uge er", "om ugen er".
+    private func isOwnWeek(_ index: Int, _ token: HoursToken) -> Bool {
+        token.has(.week) && sentence.has(index + 1, .copula) && !isGoverned(index)
+            && !sentence.has(index - 1, [.fullTime, .perDay, .determiner, .article, .second])
     }
 
     private func isJobSubject(_ index: Int) -> Bool {

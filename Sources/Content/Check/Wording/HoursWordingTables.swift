@@ -88,7 +88,10 @@ enum HoursTables {
         ),
         (
             .spoilsAfter,
-            "siden senere før efter etter inden ad træk forvejen forsinket forsinkelse lang langt lange væk later ago before long away drive fri"
+            """
+            siden senere før efter etter inden ad træk forvejen forsinket forsinkelse lang langt lange væk later ago before long
+            away drive fri
+            """
         ),
         (.perDay, "hver hvert each every både begge both alle om"),
         (.clock, "kl klokken klokka klokkeslæt"),
@@ -109,7 +112,8 @@ enum HoursTables {
             .hoursLabel,
             """
             arbejdstid arbejdstiden arbeidstid arbeidstiden arbeidstida omfang omfanget arbejdsomfang arbeidsomfang stillingsomfang
-            ansættelsesomfang tid hours timer tidsforbrug norm stillingsnorm timenorm behov behovet arbejdsmængde arbeidsmengde rammen
+            arbejdsomfanget arbeidsomfanget stillingsomfanget ansættelsesomfang tid hours timer tidsforbrug norm stillingsnorm
+            timenorm behov behovet arbejdsmængde arbeidsmengde rammen
             timeramme timerammen jobomfang tidsramme timerne timene normering normeringen ramme arbejdsmængden arbeidsmengden
             """
         ),
@@ -190,7 +194,8 @@ enum HoursTables {
         (
             .weSay,
             """
-            forestiller betaler betale taler talar snakker tilpasser aftaler avtaler kunne bruge bruke tænker tenker regner forventer ønsker vil foreslår
+            forestiller betaler betale taler talar snakker tilpasser aftaler avtaler kunne bruge bruke tænker tenker regner
+            forventer ønsker vil foreslår
             starter begynder begynner har giver gir have expect expects imagine think want ønskes ser kan lægger legger behøver can
             """
         ),
@@ -235,7 +240,8 @@ enum HoursTables {
         (
             .other,
             """
-            medarbejdere medarbejderne assistenter assistenterne medhjælpere medhjelpere hjælpere ansatte kolleger kollegerne lederen lederne
+            medarbejdere medarbejderne assistenter assistenterne medhjælpere medhjelpere hjælpere ansatte kolleger kollegerne
+            lederen lederne
             leder chef chefen sjef mester afdelingen avdelingen butikken teamet holdet personalet personale haven køkkenet huset skolen
             """
         ),

@@ -1,0 +1,69 @@
+internal import Content
+internal import Markdown
+internal import Templates
+
+/// A number that a text cites, as the list of sources shows it: what it is, how much, from where and when.
+struct Citation: Sendable {
+    /// The number's place in the list, which the text links to.
+    let anchor: String
+    let label: String
+    let amount: String
+    let source: String
+    let url: String?
+
+    static let fields: Fields<Citation> = [
+        .text("id") { $0.anchor }, .text("name") { $0.label }, .text("amount") { $0.amount }, .text("source") { $0.source }, .text("url") { $0.url },
+    ]
+
+    /// `h-` keeps it apart from the headings of the text.
+    static func anchor(rate id: String) -> String { "h-sats-" + id }
+    static func anchor(figure id: String) -> String { "h-tal-" + id }
+}
+
+extension Scene {
+    /// The rates and figures that a page's text links to, each once, in the order of the text. A figure that is drawn there has
+    /// its source under the drawing.
+    func citations(_ page: PageHead, _ outline: Outline, before text: String = "") -> [Citation] {
+        var seen = Set<String>()
+        let links = (text.isEmpty ? [] : Outline(of: Array(text.utf8)).links) + outline.links
+        return links.compactMap { link in
+            guard seen.insert(link.destination).inserted else { return nil }
+            if link.destination.hasPrefix("rate:") { return catalog.rates[String(link.destination.dropFirst(5))].map { citation($0, page.language) } }
+            if link.destination.hasPrefix("figure:") { return catalog.figures[String(link.destination.dropFirst(7))].map { citation($0, page.language) } }
+            return nil
+        }
+    }
+
+    private func citation(_ rate: Rate, _ language: Language) -> Citation {
+        let phrasing = tongue(language).phrasing
+        return Citation(
+            anchor: Citation.anchor(rate: rate.id), label: rate.labels[language] ?? rate.id,
+            amount: phrasing.amount(rate.amount, rate.unit),
+            source: origin(rate.source, year: rate.year, beside: rate.labels[language], checked: rate.checked, phrasing), url: rate.url
+        )
+    }
+
+    private func citation(_ figure: Figure, _ language: Language) -> Citation {
+        let phrasing = tongue(language).phrasing
+        return Citation(
+            anchor: Citation.anchor(figure: figure.id), label: figure.labels[language] ?? figure.id,
+            amount: figure.value.map { phrasing.amount($0, figure.unit) } ?? "",
+            source: origin(figure.source, year: figure.year, beside: figure.labels[language], checked: figure.checked, phrasing), url: figure.url
+        )
+    }
+
+    /// The source, the year where neither it nor the label says it, and the day it was checked.
+    func origin(_ source: String, year: String?, beside label: String?, checked: Day?, _ phrasing: Phrasing) -> String {
+        let isTold = year.map { source.contains($0) || label?.contains($0) == true } ?? true
+        let day = checked.map { phrasing.text("checked_short", ["date": phrasing.long($0)]) }
+        return [source, isTold ? nil : year, day].compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+extension Phrasing {
+    /// `28,56 kr. pr. time`, `65 %`: the unit stays on the number's line.
+    func amount(_ value: Double, _ unit: String?) -> String {
+        guard let unit else { return number(value) }
+        return number(value) + "\u{A0}" + unit
+    }
+}
