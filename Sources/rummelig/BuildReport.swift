@@ -6,7 +6,7 @@ internal import Text
 /// What a build tells: pages, bytes, warnings, and when the site next changes by itself.
 enum BuildReport {
     static func text(_ site: Site, _ published: Published, _ report: Report, _ words: Words) -> String {
-        let facts = [
+        let facts: KeyValuePairs = [
             "pages": String(site.pages.count { $0.address.hasSuffix("/") }), "files": String(published.files), "size": size(published.bytes),
             "next": site.nextChange?.iso ?? "", "warnings": String(report.count(.warning)),
         ]

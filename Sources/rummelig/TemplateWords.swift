@@ -8,7 +8,7 @@ enum TemplateWords {
         return "\(problem.file):\(problem.line):\(problem.column): " + words.fill("templates." + key, facts)
     }
 
-    private static func describe(_ kind: TemplateProblem.Kind) -> (key: String, facts: [String: String]) {
+    private static func describe(_ kind: TemplateProblem.Kind) -> (key: String, facts: KeyValuePairs<String, String>) {
         switch kind {
         case .unknownTemplate(let name, let near, _): ("unknown-template", ["name": name, "near": near ?? ""])
         case .unknownName(let name, let near, let available):

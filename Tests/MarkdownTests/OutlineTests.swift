@@ -134,7 +134,8 @@ struct PlaceTests {
         arguments: [
             ("Mad og ø nu", "nu", 1, 10, 12), ("a\n\nb **her** c", "her", 3, 5, 8), ("> > Kom\n> > nu og her", "her", 2, 11, 14),
             ("> Kom\nnu og her", "her", 2, 7, 10), ("- x\n  - y *z* her", "her", 2, 11, 14), ("1.  x\n    y her", "her", 2, 7, 10),
-            ("Kom\n   nu her", "her", 2, 7, 10), ("   Kom\nnu her", "her", 2, 4, 7), ("# Et *to* her #", "her", 1, 11, 14),
+            ("Kom\n   nu her", "her", 2, 7, 10), ("Kom\n    `b b` b", "b", 2, 11, 12),
+            ("   Kom\nnu her", "her", 2, 4, 7), ("# Et *to* her #", "her", 1, 11, 14),
             ("Et\n  to her\n===", "her", 2, 6, 9), ("a\\*b\\_c her", "her", 1, 9, 12), ("&aelig;&#230;&#xE6; her", "her", 1, 21, 24),
             ("&amp;amp; her", "her", 1, 11, 14), ("`her` her", "her", 1, 7, 10), ("[x](/her) her", "her", 1, 11, 14),
             ("[x]: /her\ntekst her", "her", 2, 7, 10), ("[x](/her\n\"t\") og her", "her", 2, 9, 12), ("`a\nb` her", "her", 2, 4, 7),

@@ -58,6 +58,11 @@ struct JSONWriterTests {
         )
     }
 
+    @Test("a number that is not finite is null")
+    func infinite() {
+        #expect(written { $0.number(Double.infinity) } == "null")
+    }
+
     @Test(
         "what could end a script or a string is escaped",
         arguments: [

@@ -57,7 +57,7 @@ public struct Checker: Sendable {
             findings += remarks.compactMap { finding(rule, $0, in: file.path) }
         }
         let isSound = !findings.contains { $0.severity == .error }
-        let value = isSound ? Entry.Value(draft, vocabulary: context.vocabulary) : nil
+        let value = isSound ? Entry.Value(draft, opening: opening, vocabulary: context.vocabulary) : nil
         return (Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, value: value), findings)
     }
 

@@ -32,7 +32,9 @@ public struct SiteSettings: Sendable {
         pageSize = max(1, node.integer("page-size").value ?? 50)
         keepClosedDays = max(0, node.integer("keep-closed-days").value ?? 90)
         exampleDay = node["examples"]?.day("today").value
-        severities = Dictionary((node["rules"]?.entries ?? []).map { ($0.key, $0.value.text.flatMap(Severity.init)) }) { first, _ in first }
+        // A word that is no severity has its own finding, and switches nothing off.
+        let rules = (node["rules"]?.entries ?? []).filter { $0.value.text.map { $0 == "off" || Severity(rawValue: $0) != nil } ?? false }
+        severities = Dictionary(rules.map { ($0.key, $0.value.text.flatMap(Severity.init)) }) { first, _ in first }
     }
 
     /// The same settings with another address.

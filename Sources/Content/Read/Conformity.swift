@@ -1,5 +1,3 @@
-internal import Text
-
 /// A remark with the rule that makes it.
 typealias RuledRemark = (rule: String, remark: Remark)
 
@@ -21,6 +19,7 @@ enum Conformity {
 
     static func check(_ entries: [Node.Entry], against fields: [Schema.Field], into remarks: inout [RuledRemark]) {
         var seen: Set<String> = []
+        var taken: Set<String> = []
         for (index, entry) in entries.enumerated() {
             let isRepeated = entries.count <= few ? entries[..<index].contains { $0.key == entry.key } : !seen.insert(entry.key).inserted
             if isRepeated {
@@ -28,13 +27,14 @@ enum Conformity {
             } else if let field = fields.first(where: { $0.key == entry.key }) {
                 check(entry.value, against: field.shape, key: entry.key, into: &remarks)
             } else {
-                remarks.append(("key-unknown", unknown(entry, among: fields)))
+                if taken.isEmpty { taken = Set(entries.map(\.key)) }
+                remarks.append(("key-unknown", UnknownKey.remark(on: entry, after: index == 0 ? nil : entries[index - 1], among: fields, taken: &taken)))
             }
         }
     }
 
     private static func check(_ node: Node, against shape: Schema.Shape, key: String, into remarks: inout [RuledRemark]) {
-        if node.isEmpty { return }
+        if node.isBlank { return }
         switch shape {
         case .free: checkRepeatedKeys(node, into: &remarks)
         case .map(let fields):
@@ -45,6 +45,10 @@ enum Conformity {
             for node in node.list ?? [node] { check(node, against: element, key: key, into: &remarks) }
         case .either(let first, let second):
             check(node, against: first.fits(node) ? first : second, key: key, into: &remarks)
+        case .entries(let shape):
+            guard let entries = node.entries else { return remarks.append(wrong(node, key, "map")) }
+            checkRepeatedKeys(node, into: &remarks)
+            for entry in entries { check(entry.value, against: shape, key: entry.key, into: &remarks) }
         case .choice(let words): checkChoice(node, words, key, into: &remarks)
         default:
             guard let text = node.text else { return remarks.append(wrong(node, key, shape.name)) }
@@ -66,8 +70,8 @@ enum Conformity {
         guard let text = node.text else { return remarks.append(wrong(node, key, "text")) }
         if words.contains(text) { return }
         let facts = ["key": key, "value": text, "allowed": words.joined(separator: ", ")]
-        if let near = nearest(to: text, among: words) {
-            let fix = Fix(key: "replace", edits: [Edit(place: node.place, text: near)])
+        if let near = FieldNames.canonicalValue(text, among: words) {
+            let fix = Fix(replacing: node.place, with: near)
             remarks.append(("value-type", Remark(node.place, "choice-near", facts.merging(["near": near]) { $1 }, fix: fix)))
         } else {
             remarks.append(("value-type", Remark(node.place, "choice", facts)))
@@ -75,15 +79,7 @@ enum Conformity {
     }
 
     private static func wrong(_ node: Node, _ key: String, _ kind: String) -> RuledRemark {
-        ("value-type", Remark(node.place, kind, ["key": key, "value": node.text ?? ""]))
-    }
-
-    private static func unknown(_ entry: Node.Entry, among fields: [Schema.Field]) -> Remark {
-        guard let near = FieldNames.canonical(entry.key, among: fields) else {
-            return Remark(entry.keyPlace, "plain", ["key": entry.key])
-        }
-        let fix = Fix(key: "replace", edits: [Edit(place: entry.keyPlace, text: near)])
-        return Remark(entry.keyPlace, "near", ["key": entry.key, "near": near], fix: fix)
+        ("value-type", Remark(node.place, kind, ["key": key, "value": node.words]))
     }
 }
 

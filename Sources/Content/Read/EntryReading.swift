@@ -1,8 +1,8 @@
 extension Entry.Value {
     /// The value of a draft that has no errors; nil where something it needs is missing all the same.
-    init?(_ draft: Draft, vocabulary: Vocabulary) {
+    init?(_ draft: Draft, opening: OpeningDraft?, vocabulary: Vocabulary) {
         let value: Entry.Value? = switch draft.kind {
-        case .opening: Opening(OpeningDraft(draft, vocabulary: vocabulary), vocabulary: vocabulary).map(Self.opening)
+        case .opening: opening.flatMap { Opening($0, vocabulary: vocabulary) }.map(Self.opening)
         case .story: Story(draft, vocabulary: vocabulary).map(Self.story)
         case .guide: Guide(draft).map(Self.guide)
         case .employer: Employer(draft).map(Self.employer)

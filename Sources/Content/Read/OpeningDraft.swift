@@ -1,7 +1,7 @@
 internal import Markdown
 
-/// An opening as it was read: each field absent, unreadable at a place, or read at a place.
-struct OpeningDraft: Sendable {
+/// An opening as it was read: each field absent, unreadable at a place, or read at a place. A class, as every rule is handed it.
+final class OpeningDraft: Sendable {
     let file: Draft
     let country: Country
     let title: Reading<String>
@@ -34,6 +34,9 @@ struct OpeningDraft: Sendable {
         let named = municipality.value.map { vocabulary.municipalities[$0].country } ?? scheme.value.flatMap { vocabulary.schemes[$0].country }
         country = named ?? (file.language == .bokmaal ? .norway : .denmark)
     }
+
+    /// The fields of front matter that hold running text: what they say is said.
+    var textFields: [Node] { ["title", "summary", "short", "environment", "onboarding"].compactMap { file.front[$0] } }
 
     /// What the text says of the week's hours.
     var hoursInText: [HoursMention] { HoursWording.mentions(in: file.outline.text, fullWeek: country.fullWeek) }

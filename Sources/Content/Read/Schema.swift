@@ -16,6 +16,8 @@ public struct Schema: Sendable {
         case choice([String])
         case list(Shape)
         case map([Field])
+        /// A map with keys of any name and values of one shape.
+        case entries(Shape)
         /// Either of two: the first where the value is a list or map of its kind, else the second.
         case either(Shape, Shape)
         /// Anything: `extra`, and fields whose own rule judges them.
@@ -72,7 +74,7 @@ public struct Schema: Sendable {
         ]), .free)),
         Field("tasks", .list(.either(.map([Field("name", .text), Field("hours", .number)]), .text))),
         Field("excluded-tasks", .list(.text)),
-        Field("accommodations", .list(.either(.map([Field("kind", .free), Field("note", .text)]), .free))),
+        Field("accommodations", .list(.either(.map([Field("kind", .text), Field("note", .text)]), .text))),
         Field("environment", .text), Field("onboarding", .text),
         Field("trial", .either(.map([Field("weeks", .integer), Field("purpose", .text)]), .choice(["none", "possible"]))),
         Field("level", .choice(["unskilled", "skilled", "academic"])), Field("sector", .free),
@@ -120,7 +122,7 @@ public struct Schema: Sendable {
         Field("name", .text, isRequired: true), Field("base-url", .url, isRequired: true), Field("languages", .list(.choice(Language.allCases.map(\.rawValue)))),
         Field("description", .text), Field("publisher", .map([Field("name", .text), Field("url", .url)])),
         Field("contact", .map([Field("name", .text), Field("email", .text), Field("phone", .text)])),
-        Field("page-size", .integer), Field("keep-closed-days", .integer), Field("rules", .free),
+        Field("page-size", .integer), Field("keep-closed-days", .integer), Field("rules", .entries(.choice(Severity.allCases.map(\.rawValue) + ["off"]))),
         Field("examples", .map([Field("today", .day)])), Field("extra", .free),
     ])
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The report for people: each finding with its line and a caret under it, a one-line summary last.
 public struct TextReport: Sendable {
     private let words: Words
@@ -11,28 +13,28 @@ public struct TextReport: Sendable {
     /// `source` gives the bytes of a file by its path, for the line to show.
     public func write(_ findings: [Finding], checked: Int, source: (String) -> [UInt8]?) -> String {
         var text = ""
-        var lines: (path: String, lines: [ArraySlice<UInt8>])?
+        var lines: (path: String, lines: LineIndex)?
         for finding in findings {
             if lines?.path != finding.path {
-                lines = (finding.path, (source(finding.path) ?? []).split(separator: 0x0A, omittingEmptySubsequences: false))
+                lines = (finding.path, LineIndex(source(finding.path) ?? []))
             }
-            text += describe(finding, in: lines?.lines ?? [])
+            text += describe(finding, in: lines?.lines ?? LineIndex([]))
         }
         return text + summary(findings, checked: checked) + "\n"
     }
 
     public func summary(_ findings: [Finding], checked: Int) -> String {
         let counts = Severity.allCases.map { severity in String(findings.count { $0.severity == severity }) }
-        let facts = ["checked": String(checked), "notes": counts[0], "warnings": counts[1], "errors": counts[2]]
+        let facts: KeyValuePairs = ["checked": String(checked), "notes": counts[0], "warnings": counts[1], "errors": counts[2]]
         return words.fill(findings.isEmpty ? "report.clean" : "report.summary", facts)
     }
 
-    private func describe(_ finding: Finding, in lines: [ArraySlice<UInt8>]) -> String {
+    private func describe(_ finding: Finding, in lines: LineIndex) -> String {
         let place = finding.remark.place
         let severity = paint(words["report.\(finding.severity.rawValue)"], colour(of: finding.severity))
         var text = "\(paint("\(finding.path):\(place.line):\(place.column)", "1")) \(severity) \(finding.rule)\n"
         text += "  \(words.message(finding))\n"
-        if lines.indices.contains(place.line - 1) { text += frame(lines[place.line - 1], place) }
+        text += frame(lines.bytes[lines.range(ofLine: place.line)], place)
         return text + "  \(paint("→", "36")) \(words.help(finding))\n\n"
     }
 

@@ -30,25 +30,36 @@ public final class Words: Sendable {
         texts.keys.filter { $0.hasPrefix(section + ".") }.map { String($0.dropFirst(section.count + 1)) }.sorted()
     }
 
-    /// The text under a key with its `{placeholders}` filled in.
-    public func fill(_ key: String, _ facts: [String: String]) -> String {
-        let text = self[key]
-        guard !facts.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
-        var filled = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
-            filled += rest[..<open]
-            rest = rest[open...]
-            guard let close = rest.firstIndex(of: "}"), let fact = facts[String(rest[rest.index(after: open)..<close])] else {
-                // A brace of the text's own, as in `{ name: … }`.
-                filled += "{"
-                rest = rest.dropFirst()
-                continue
+    /// The text under a key with its `{placeholders}` filled in. A brace that no fact fills is the text's own, as in `{ name: … }`.
+    public func fill(_ key: String, _ facts: KeyValuePairs<String, String>) -> String {
+        fill(texts[key] ?? key) { name in facts.first { $0.key == name }?.value }
+    }
+
+    func fill(_ key: String, facts: [String: String]) -> String {
+        fill(texts[key] ?? key) { facts[$0] }
+    }
+
+    private func fill(_ text: String, _ fact: (String) -> String?) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard var open = unsafe bytes.firstIndex(of: UInt8(ascii: "{")) else { return unsafe String(decoding: bytes, as: UTF8.self) }
+            var filled: [UInt8] = []
+            filled.reserveCapacity(bytes.count + 64)
+            var start = 0
+            while let close = unsafe bytes[open...].firstIndex(of: UInt8(ascii: "}")) {
+                let name = unsafe String(decoding: bytes[(open + 1)..<close], as: UTF8.self)
+                var next = open + 1
+                if let fact = fact(name) {
+                    unsafe filled.append(contentsOf: bytes[start..<open])
+                    filled.append(contentsOf: fact.utf8)
+                    (start, next) = (close + 1, close + 1)
+                }
+                guard let further = unsafe bytes[next...].firstIndex(of: UInt8(ascii: "{")) else { break }
+                open = further
             }
-            filled += fact
-            rest = rest[rest.index(after: close)...]
+            unsafe filled.append(contentsOf: bytes[start...])
+            return String(decoding: filled, as: UTF8.self)
         }
-        return filled + rest
     }
 
     private struct Gathered {
@@ -65,10 +76,10 @@ public final class Words: Sendable {
 
 extension Words {
     public func message(_ finding: Finding) -> String {
-        fill("rules.\(finding.rule).\(finding.remark.variant).message", finding.remark.facts)
+        fill("rules.\(finding.rule).\(finding.remark.variant).message", facts: finding.remark.facts)
     }
 
     public func help(_ finding: Finding) -> String {
-        fill("rules.\(finding.rule).\(finding.remark.variant).help", finding.remark.facts)
+        fill("rules.\(finding.rule).\(finding.remark.variant).help", facts: finding.remark.facts)
     }
 }

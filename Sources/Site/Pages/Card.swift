@@ -29,7 +29,7 @@ struct Card: Sendable {
             let rest = card.opening.accommodations.count - shown
             return rest > 0 ? card.phrasing.text("more_signs", ["count": String(rest)]) : nil
         },
-        .text("scheme") { $0.scene.scheme($0.opening, separator: " · ") },
+        .text("scheme") { $0.scene.scheme($0.opening) },
         .text("deadline") { $0.phrasing.text("deadline_short", ["date": $0.phrasing.short($0.opening.lastDay)]) },
         .text("deadline_iso") { $0.opening.lastDay.iso },
     ]

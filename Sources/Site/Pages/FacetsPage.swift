@@ -14,6 +14,7 @@ struct FacetsPage: Framed {
     static let fields: Fields<FacetsPage> = framed([
         .text("intro") { $0.phrasing.text($0.facet.key + "_intro") },
         .list("groups", of: groupFields) { $0.groups },
+        .text("rest") { $0.rest },
     ])
 
     private struct Group: Sendable {
@@ -39,10 +40,7 @@ struct FacetsPage: Framed {
 
     private func links(_ keys: [ListKey]) -> [Link] {
         keys.map { key in
-            let count = scene.board.list(key, language).count
-            // Every list but a municipality's has a page even when it is empty.
-            let hasPage = count > 0 || key.facet != .municipality
-            return Link(hasPage ? scene.href(tongue.addresses.list(key)) : "", scene.label(key, language), count: String(count))
+            Link(scene.href(tongue.addresses.list(key)), scene.label(key, language), count: String(scene.board.list(key, language).count))
         }
     }
 
@@ -56,14 +54,14 @@ struct FacetsPage: Framed {
         }
     }
 
-    /// Municipalities by the regions of the day; those of the language's own country first, of the other only where there are openings.
+    private var ownCountry: Country { language == .bokmaal ? .norway : .denmark }
+
+    /// Municipalities with openings by the regions of the day, those of the language's own country first. The others have no list.
     private var regions: [Group] {
-        let own = language == .bokmaal ? Country.norway : .denmark
-        let all = scene.vocabulary.municipalities.all
+        let own = ownCountry
         var byRegion: [String: (region: Region, municipalities: [Int])] = [:]
-        for (index, municipality) in all.enumerated() {
-            guard municipality.country == own || !scene.board.list(.municipality(index), language).isEmpty,
-                let region = scene.vocabulary.region(of: municipality, on: scene.today)
+        for (index, municipality) in scene.vocabulary.municipalities.all.enumerated() {
+            guard !scene.board.list(.municipality(index), language).isEmpty, let region = scene.vocabulary.region(of: municipality, on: scene.today)
             else { continue }
             byRegion[region.code, default: (region, [])].municipalities.append(index)
         }
@@ -74,6 +72,15 @@ struct FacetsPage: Framed {
         }.map { entry in
             Group(id: entry.region.term.slug, title: entry.region.term.label(language), icon: "", links: sorted(links(entry.municipalities.map(ListKey.municipality))))
         }
+    }
+
+    /// The municipalities of the own country without openings, by name: whoever looks for one shall see that it is known.
+    private var rest: String? {
+        guard facet == .municipality else { return nil }
+        let empty = scene.vocabulary.municipalities.all.enumerated().filter { index, municipality in
+            municipality.country == ownCountry && scene.board.list(.municipality(index), language).isEmpty
+        }
+        return empty.map(\.element.name).sorted(by: Collation.precedes).joined(separator: ", ")
     }
 }
 

@@ -59,6 +59,7 @@ struct GuidePage: Framed {
         .list("sources", of: sourceFields) { page in page.guide.sources.map { SourceRow(source: $0, phrasing: page.phrasing) } },
         .flag("has_cited") { !$0.cited.isEmpty },
         .list("cited", of: Citation.fields) { $0.cited },
+        .text("cited_checked") { _ in nil },
         .text("checked") { $0.phrasing.text("checked", ["date": $0.phrasing.long($0.guide.checked)]) },
         .group("filter", of: Link.plain) { page in
             let count = page.scene.board.list(.all, page.guide.page.language).count
@@ -72,7 +73,7 @@ struct GuidePage: Framed {
 
     private static let sourceFields: Fields<SourceRow> = [
         .text("name") { $0.source.name }, .text("url") { $0.source.url },
-        .text("date") { row in row.source.date.map(row.phrasing.long) ?? row.phrasing.text("undated") },
+        .text("date") { row in row.source.date.map(row.phrasing.long) },
     ]
 }
 

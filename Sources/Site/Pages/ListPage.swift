@@ -83,7 +83,7 @@ struct ListPage: Framed {
     /// Ways on from an empty list: what is like it and has openings, then all of them.
     private var near: [Link] {
         guard openings.isEmpty else { return [] }
-        return alike.prefix(Self.mostNear).map(link) + [Link(scene.href(tongue.addresses.openings), phrasing.text("list_title"), count: String(all))]
+        return alike.prefix(Self.mostNear).map(link) + [Link(scene.href(tongue.addresses.openings), phrasing.text("see_all_open"), count: String(all))]
     }
 
     /// The nearest bands of hours, or the accommodations of the same group, that have openings.

@@ -49,6 +49,7 @@ struct TextPage: Framed {
         .html("body") { $0.body },
         .flag("has_cited") { !$0.cited.isEmpty },
         .list("cited", of: Citation.fields) { $0.cited },
+        .text("cited_checked") { $0.scene.checked($0.cited, $0.page.page.language) },
         .text("updated") { page in
             let phrasing = page.scene.tongue(page.page.page.language).phrasing
             return page.page.page.published.map { phrasing.text("updated", ["date": phrasing.long($0)]) }

@@ -10,6 +10,7 @@ struct Citation: Sendable {
     let amount: String
     let source: String
     let url: String?
+    let checked: Day?
 
     static let fields: Fields<Citation> = [
         .text("id") { $0.anchor }, .text("name") { $0.label }, .text("amount") { $0.amount }, .text("source") { $0.source }, .text("url") { $0.url },
@@ -34,12 +35,18 @@ extension Scene {
         }
     }
 
+    /// `Tjekket 22. november 2026.`: the day on which the first of the numbers was checked.
+    func checked(_ citations: [Citation], _ language: Language) -> String? {
+        let phrasing = tongue(language).phrasing
+        return citations.compactMap(\.checked).min().map { phrasing.text("checked_short", ["date": phrasing.long($0)]).capitalisedFirst + "." }
+    }
+
     private func citation(_ rate: Rate, _ language: Language) -> Citation {
         let phrasing = tongue(language).phrasing
         return Citation(
             anchor: Citation.anchor(rate: rate.id), label: rate.labels[language] ?? rate.id,
             amount: phrasing.amount(rate.amount, rate.unit),
-            source: origin(rate.source, year: rate.year, beside: rate.labels[language], checked: rate.checked, phrasing), url: rate.url
+            source: origin(rate.source, year: rate.year, beside: rate.labels[language], phrasing), url: rate.url, checked: rate.checked
         )
     }
 
@@ -48,12 +55,12 @@ extension Scene {
         return Citation(
             anchor: Citation.anchor(figure: figure.id), label: figure.labels[language] ?? figure.id,
             amount: figure.value.map { phrasing.amount($0, figure.unit) } ?? "",
-            source: origin(figure.source, year: figure.year, beside: figure.labels[language], checked: figure.checked, phrasing), url: figure.url
+            source: origin(figure.source, year: figure.year, beside: figure.labels[language], phrasing), url: figure.url, checked: figure.checked
         )
     }
 
-    /// The source, the year where neither it nor the label says it, and the day it was checked.
-    func origin(_ source: String, year: String?, beside label: String?, checked: Day?, _ phrasing: Phrasing) -> String {
+    /// The source, the year where neither it nor the label says it, and the day it was checked where that is told of each.
+    func origin(_ source: String, year: String?, beside label: String?, checked: Day? = nil, _ phrasing: Phrasing) -> String {
         let isTold = year.map { source.contains($0) || label?.contains($0) == true } ?? true
         let day = checked.map { phrasing.text("checked_short", ["date": phrasing.long($0)]) }
         return [source, isTold ? nil : year, day].compactMap { $0 }.joined(separator: ", ")

@@ -32,7 +32,7 @@ struct FacetMenu: Sendable {
             }.prefix(Self.most).map(\.element)
             return items(frequent).sorted { Collation.precedes($0.link.label, $1.link.label) }
         }
-        func more(_ facet: FacetIndex, _ key: String, _ facts: [String: String] = [:]) -> Link {
+        func more(_ facet: FacetIndex, _ key: String, _ facts: KeyValuePairs<String, String> = [:]) -> Link {
             Link(scene.href(tongue.addresses.index(of: facet)), tongue.phrasing.text(key, facts))
         }
         let vocabulary = scene.vocabulary

@@ -32,7 +32,7 @@ protocol Framed: Sendable {
 func framed<Page: Framed>(_ own: [Field<Page>]) -> Fields<Page> {
     let head: [Field<Page>] = [
         .text("title") { $0.frame.title },
-        .text("heading") { $0.frame.title },
+        .text("heading") { $0.frame.title.withWholeRanges },
         .text("page_title") { $0.frame.pageTitle },
         .text("description") { $0.frame.description },
         .text("canonical") { page in page.frame.isHidden ? nil : page.frame.address.map(page.scene.url) },
@@ -78,7 +78,7 @@ extension Framed {
         let tongue = scene.tongue(frame.language)
         let items: [(Section, String, String)] = [
             (.openings, tongue.addresses.openings, "nav_openings"), (.guides, tongue.addresses.guides, "nav_guides"),
-            (.stories, tongue.addresses.stories, "nav_stories"), (.employers, tongue.addresses.employers, "employers_title"),
+            (.stories, tongue.addresses.stories, "nav_stories"),
         ]
         return items.filter { scene.hasSection($0.0, frame.language) }.map { section, address, key in
             let isCurrent = frame.section == section
@@ -134,26 +134,5 @@ extension Scene {
     func guideAddress(_ slug: String, _ language: Language) -> String? {
         let guide = board.guides.first { catalog.guides[$0].page.slug == slug && catalog.guides[$0].page.language == language }
         return guide.map { _ in tongue(language).addresses.guide(slug) }
-    }
-
-    /// Who we are, what an employer does next, what has to be found on every site, and the feed. Titles of pages may be long:
-    /// those that every site has are named in short.
-    private func footer(_ language: Language, post: String?) -> [Link] {
-        let (phrasing, addresses) = (tongue(language).phrasing, tongue(language).addresses)
-        let short = ["om": "footer_about_link", "tilgaengelighed": "footer_accessibility", "privatliv": "footer_privacy_link"]
-        let pages = board.pages.map { catalog.pages[$0] }.filter { $0.page.language == language && addresses.page($0.page.slug) != post }
-            .sorted { $0.page.slug < $1.page.slug }
-        func links(_ isWanted: (String) -> Bool) -> [Link] {
-            pages.filter { isWanted($0.page.slug) }.map { page in
-                let label = short[page.page.slug].map { phrasing.text($0, ["site": catalog.settings.name]) } ?? page.title
-                return Link(href(addresses.page(page.page.slug)), label)
-            }
-        }
-        var footer = links { $0 == "om" }
-        if let post { footer.append(Link(href(post), phrasing.text("post"))) }
-        footer.append(Link(href(addresses.index(of: .municipality)), phrasing.text("footer_municipality")))
-        if hasEvents(language) { footer.append(Link(href(addresses.events), phrasing.text("events_title"))) }
-        footer += links { short[$0] == nil } + links { $0 == "tilgaengelighed" } + links { $0 == "privatliv" }
-        return footer + [Link(href(feedAddress(language)), phrasing.text("footer_feed"))]
     }
 }

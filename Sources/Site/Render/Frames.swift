@@ -17,7 +17,7 @@ extension Scene {
 
     func openingFrame(_ opening: Opening) -> Frame {
         let tongue = tongue(opening.page.language)
-        let facts = [
+        let facts: KeyValuePairs = [
             "title": opening.title, "place": place(opening), "site": catalog.settings.name, "employer": employerName(opening),
             "hours": tongue.phrasing.hoursAWeek(opening.hours), "scheme": scheme(opening), "summary": opening.page.summary ?? "",
         ]

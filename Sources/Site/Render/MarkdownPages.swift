@@ -24,6 +24,8 @@ extension Scene {
     private func options(_ page: PageHead, topHeading: Int, _ listsCitations: Bool) -> RenderOptions {
         var options = RenderOptions()
         options.topHeading = topHeading
+        // The checker has read it.
+        options.isValidUTF8 = true
         options.tableLabel = tongue(page.language).phrasing.text("table_label")
         options.link = { [self] in target(of: $0, in: page, listsCitations) }
         options.image = { [self] name in
@@ -83,8 +85,9 @@ extension Scene {
 extension Catalog {
     /// Pictures that the texts themselves name.
     var picturesInText: [String] {
+        let mark = Needle("![")
         let pages = stories.map(\.page) + guides.map(\.page) + pages.map(\.page) + employers.map(\.page) + events.map(\.page) + openings.map(\.page)
-        return pages.filter { $0.body.contains(Array("![".utf8)) }.flatMap { page in
+        return pages.filter { mark.stands(in: $0.body) }.flatMap { page in
             Outline(of: page.body).images.compactMap { ImagePath.resolve($0.destination, from: page.path) }
         }
     }

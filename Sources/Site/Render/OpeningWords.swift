@@ -21,12 +21,12 @@ extension Scene {
     }
 
     /// `Skånejob via KLAPjob`; the label without what it says in brackets.
-    func scheme(_ opening: Opening, separator: String = " ") -> String {
+    func scheme(_ opening: Opening) -> String {
         let language = opening.page.language
         let label = vocabulary.schemes[opening.scheme].label(language)
         let name = label.split(separator: "(", maxSplits: 1).first.map { $0.last == " " ? String($0.dropLast()) : String($0) } ?? label
         guard let broker = opening.broker else { return name }
-        return name + separator + tongue(language).phrasing.text("via", ["name": vocabulary.brokers[broker].slug.brokerName])
+        return name + " " + tongue(language).phrasing.text("via", ["name": vocabulary.brokers[broker].slug.brokerName])
     }
 
     /// What an offered accommodation is called, its group's icon, and the employer's sentence about it.

@@ -7,7 +7,7 @@ struct Phrasing: Sendable {
     var language: Language { words.language }
 
     /// A text of the site's own words, filled in.
-    func text(_ key: String, _ facts: [String: String] = [:]) -> String { words.fill("ui." + key, facts) }
+    func text(_ key: String, _ facts: KeyValuePairs<String, String> = [:]) -> String { words.fill("ui." + key, facts) }
 
     /// A text whose key ends in a slug; the underscores stand for its dashes.
     func text(_ key: String, slug: String) -> String { text(key + slug.underscored) }
@@ -27,7 +27,7 @@ struct Phrasing: Sendable {
         guard let start = event.starts.time else { return date(event.starts.day, "day").capitalisedFirst }
         let isOneDay = event.ends?.day == event.starts.day
         let end = isOneDay ? event.ends?.time : nil
-        let facts = ["from": clock(start.minutes), "to": end.map { clock($0.minutes) } ?? ""]
+        let facts: KeyValuePairs = ["from": clock(start.minutes), "to": end.map { clock($0.minutes) } ?? ""]
         return date(event.starts.day, end == nil ? "day-time-open" : "day-time", facts).capitalisedFirst
     }
 
@@ -36,14 +36,15 @@ struct Phrasing: Sendable {
         return rest == 0 ? String(minutes / 60) : "\(minutes / 60).\(rest < 10 ? "0" : "")\(rest)"
     }
 
-    private func date(_ day: Day, _ format: String, _ more: [String: String] = [:]) -> String {
+    private func date(_ day: Day, _ format: String, _ more: KeyValuePairs<String, String> = [:]) -> String {
         let (year, month, number) = day.parts
-        let facts = [
+        let facts: KeyValuePairs = [
             "day": String(number), "year": String(year), "month": words.list("dates.months")[safe: month - 1] ?? "",
             "month-short": words.list("dates.months-short")[safe: month - 1] ?? "",
             "weekday": Weekday(rawValue: day.weekday).map { weekday($0, short: false) } ?? "",
+            "from": more.first { $0.key == "from" }?.value ?? "", "to": more.first { $0.key == "to" }?.value ?? "",
         ]
-        return words.fill("dates.formats." + format, facts.merging(more) { $1 })
+        return words.fill("dates.formats." + format, facts)
     }
 
     /// `12,5` and `20.871`
@@ -88,7 +89,7 @@ struct Phrasing: Sendable {
     /// `140–155 kr. i timen`, or what stands for it.
     func pay(_ pay: Opening.Pay?, _ country: Country) -> String {
         guard let pay, pay.from != nil || pay.to != nil else { return text(pay?.agreement == nil ? "pay_open" : "pay_agreement") }
-        let facts = ["from": pay.from.map(number) ?? "", "to": pay.to.map(number) ?? "", "currency": text(country == .norway ? "currency_no" : "currency_dk")]
+        let facts: KeyValuePairs = ["from": pay.from.map(number) ?? "", "to": pay.to.map(number) ?? "", "currency": text(country == .norway ? "currency_no" : "currency_dk")]
         let kind = pay.from == nil ? "to" : pay.to == nil ? "from" : pay.from == pay.to ? "one" : "range"
         return text("pay_\(kind)_\(pay.unit)", facts)
     }
@@ -119,6 +120,16 @@ extension String {
     var withHardFirstSpace: String {
         guard let space = firstIndex(of: " ") else { return self }
         return String(self[..<space]) + "\u{A0}" + self[index(after: space)...]
+    }
+
+    /// `31–40` stays on one line: a word joiner behind the dash.
+    var withWholeRanges: String {
+        var whole = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if whole.last == "–", ("0"..."9").contains(scalar) { whole.append("\u{2060}") }
+            whole.append(scalar)
+        }
+        return String(whole)
     }
 
     /// A slug as the strings files' keys have it.

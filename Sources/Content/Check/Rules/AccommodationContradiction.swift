@@ -22,11 +22,11 @@ extension Rule {
     /// In kilograms: what Arbejdstilsynet calls a light lift close to the body stays below (an editorial limit).
     private static let heavy = 15.0
 
-    private static let (kilogram, kilo, heavyKilo) = (Array("kg".utf8), Array("kilo".utf8), Array("KG".utf8))
+    private static let units = ["kg", "kilo", "KG"].map(Needle.init)
 
     /// A lift in kilograms above the limit: "løfte 20 kg", "løft på op til 25 kilo".
     private static func lifting(_ text: [UInt8], _ accommodation: Int?) -> [(Int, Range<Int>)] {
-        guard let index = accommodation, [kilogram, kilo, heavyKilo].contains(where: text.contains) else { return [] }
+        guard let index = accommodation, units.contains(where: { $0.stands(in: text) }) else { return [] }
         var found: [(Int, Range<Int>)] = []
         for sentence in sentences(of: text) {
             let words = wordRanges(in: text, sentence)

@@ -1,17 +1,36 @@
-internal import Markdown
 internal import Text
 
 extension Rule {
     static let accommodationsMissing = Rule("accommodations-missing", .accommodations, .error, .opening { draft, context in
-        guard draft.namesNoAccommodation, draft.accommodationsInText(context).isEmpty else { return [] }
+        guard draft.namesNoAccommodation, AccommodationsOnlyInText(draft, context) == nil else { return [] }
         return [Remark(draft.file.placeOfMissing("accommodations"))]
     })
 
     static let accommodationUnknown = Rule("accommodation-unknown", .accommodations, .error, .opening { draft, context in
-        draft.accommodations.filter { $0.meaning == .unknown }.map {
-            unknown($0.words, at: $0.place, among: context.vocabulary.accommodations.names, names: [])
-        }
+        draft.accommodations.filter { $0.meaning == .unknown }.map { entry in
+            guard let near = nearest(to: entry.words, in: context.vocabulary.accommodations) else {
+                return Remark(entry.place, "plain", ["value": entry.words])
+            }
+            return Remark(entry.place, "near", ["value": entry.words, "near": near], fix: Fix(replacing: entry.place, with: near))
+        } + draft.namelessAccommodations.map { Remark($0.place, "kind") }
     })
+
+    /// The name within two edits of what was written; that two names of one accommodation are as near leaves no doubt.
+    private static func nearest(to words: String, in terms: Terms) -> String? {
+        let word = folded(words)
+        var best: (name: String, distance: Int, terms: Set<Int>)?
+        for (index, term) in terms.all.enumerated() {
+            for name in [term.slug] + Language.allCases.compactMap({ term.labels[$0] }) {
+                guard let distance = editDistance(word, folded(name), limit: best?.distance ?? 2) else { continue }
+                if let found = best, found.distance == distance {
+                    best?.terms.insert(index)
+                } else {
+                    best = (name, distance, [index])
+                }
+            }
+        }
+        return best.flatMap { $0.terms.count == 1 ? $0.name : nil }
+    }
 
     /// "Efter aftale" promises nothing: an error when nothing concrete stands beside it, else a warning.
     static let accommodationsVague = Rule("accommodations-vague", .accommodations, .error, .opening { draft, _ in
@@ -37,10 +56,13 @@ extension Rule {
 extension OpeningDraft {
     /// Whether the field is not there or empty; a misspelt key is another mistake.
     var namesNoAccommodation: Bool {
-        accommodations.isEmpty && !file.misspelt.contains("accommodations") && !file.misspelt.contains("kind")
+        accommodationNodes.allSatisfy(\.isBlank) && file.misspelt.isDisjoint(with: ["accommodations", "kind"])
     }
 
-    func accommodationsInText(_ context: CheckContext) -> [AccommodationMention] {
-        context.vocabulary.wording.mentions(in: file.outline.text)
+    /// Notes without a `kind:` to say what they are about.
+    var namelessAccommodations: [Node] {
+        file.misspelt.contains("kind") ? [] : accommodationNodes.filter { $0.entries != nil && $0["kind"] == nil }
     }
+
+    private var accommodationNodes: [Node] { file.front["accommodations"].map { $0.list ?? [$0] } ?? [] }
 }

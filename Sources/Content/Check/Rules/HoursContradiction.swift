@@ -6,10 +6,16 @@ extension Rule {
         guard case .read(let hours, let place) = draft.hours.weekly, hours.least <= hours.most else { return [] }
         let range = (hours.least...hours.most).fieldValue
         var said: Set<ClosedRange<Double>> = []
-        let inText = draft.hoursInText.filter { $0.isSure && !hours.contains($0.hours) && said.insert($0.hours).inserted }.map { mention in
-            let words = String(decoding: draft.file.outline.text[mention.range], as: UTF8.self).oneLine
-            let facts = ["words": words, "field": range, "line": String(place.line), "hours": mention.hours.fieldValue]
-            return Remark(draft.file.outline.place(of: mention.range), "text", facts)
+        func remarks(_ mentions: [HoursMention], in text: [UInt8], place of: (Range<Int>) -> Place) -> [Remark] {
+            mentions.filter { $0.isSure && !hours.contains($0.hours) && said.insert($0.hours).inserted }.map { mention in
+                let words = String(decoding: text[mention.range], as: UTF8.self).oneLine
+                return Remark(of(mention.range), "text", ["words": words, "field": range, "line": String(place.line)])
+            }
+        }
+        let inBody = remarks(draft.hoursInText, in: draft.file.outline.text) { draft.file.outline.place(of: $0) }
+        let inText = inBody + draft.textFields.flatMap { field in
+            let text = Array((field.text ?? "").utf8)
+            return remarks(HoursWording.mentions(in: text, fullWeek: draft.country.fullWeek), in: text) { _ in field.place }
         }
         let sum = draft.tasks.compactMap(\.hours).reduce(0, +)
         guard sum > hours.most, let first = draft.tasks.first(where: { $0.hours != nil }) else { return inText }

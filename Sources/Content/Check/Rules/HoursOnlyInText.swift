@@ -32,9 +32,8 @@ struct HoursOnlyInText {
 
     /// The text fields of front matter are text as well.
     private static func inFields(_ draft: OpeningDraft) -> HoursOnlyInText? {
-        let hours = draft.file.front["hours"] ?? .none
-        let fields = ["title", "summary", "short", "environment", "onboarding"].compactMap { draft.file.front[$0] } + [hours["schedule"]].compactMap { $0 }
-        for field in fields {
+        let schedule = draft.file.front["hours"]?["schedule"]
+        for field in draft.textFields + [schedule].compactMap({ $0 }) {
             guard let text = field.text else { continue }
             let bytes = Array(text.utf8)
             guard let mention = HoursWording.mentions(in: bytes, fullWeek: draft.country.fullWeek).first else { continue }
@@ -51,22 +50,18 @@ struct HoursOnlyInText {
         self.isCertain = isCertain
     }
 
-    /// The line to write: below `hours:` where that stands, else as the last of the front matter.
+    /// The line to write: in place of an empty `hours:` or below one that stands, else as the last of the front matter.
     func fix(in draft: OpeningDraft) -> Fix? {
         guard isCertain else { return nil }
-        let front = draft.file.front
-        let edit: Edit? = switch front.entry("hours") {
-        case nil: draft.file.line("hours: \(value)")
-        case let entry? where entry.value.isEmpty:
-            Edit(place: Place(line: entry.keyPlace.line, column: entry.keyPlace.column, endLine: entry.value.place.endLine, endColumn: entry.value.place.endColumn), text: "hours: \(value)")
-        case let entry?:
-            entry.value.entries?.first.map { first in
-                let isFlow = first.keyPlace.line == entry.keyPlace.line
-                let space = String(repeating: " ", count: first.keyPlace.column - 1)
-                return Edit(place: first.keyPlace.start, text: isFlow ? "weekly: \(value), " : "weekly: \(value)\(draft.file.newline)\(space)")
-            }
-        }
-        return edit.map { Fix(key: "hours", edits: [$0]) }
+        return edit(in: draft.file).map { Fix(key: "hours", edits: [$0]) }
+    }
+
+    private func edit(in file: Draft) -> Edit? {
+        guard let hours = file.front.entry("hours") else { return file.adding(lines: ["hours: \(value)"]) }
+        if let weekly = hours.value.entry("weekly") { return Edit(place: weekly.place, text: "weekly: \(value)") }
+        guard let first = hours.value.entries?.first else { return Edit(place: hours.place, text: "hours: \(value)") }
+        let space = String(repeating: " ", count: first.keyPlace.column - 1)
+        return Edit(place: first.keyPlace.start, text: "weekly: \(value)" + (hours.value.isFlow ? ", " : file.newline + space))
     }
 }
 
@@ -87,11 +82,12 @@ extension String {
 }
 
 extension Draft {
-    var newline: String { body.contains(0x0D) ? "\r\n" : "\n" }
-
-    /// An edit that adds a line, or several, at the end of the front matter.
-    func line(_ text: String) -> Edit {
+    /// An edit that adds lines at the end of the front matter; nil where that is a map between braces.
+    func adding(lines: [String]) -> Edit? {
+        if front.isFlow { return nil }
         let fence = bodyLine - 1
-        return Edit(place: Place(line: fence, column: 1, endLine: fence, endColumn: 1), text: text + newline)
+        let space = String(repeating: " ", count: (front.entries?.first?.keyPlace.column ?? 1) - 1)
+        let text = lines.map { space + $0 + newline }.joined()
+        return Edit(place: Place(line: fence, column: 1, endLine: fence, endColumn: 1), text: text)
     }
 }

@@ -5,20 +5,20 @@ extension Rule {
     /// The municipality sets the intensity for the person in the job; an opening that names a percentage demands one.
     static let intensityDemanded = Rule("intensity-demanded", .hours, .warning, .opening { draft, _ in
         let text = draft.file.outline.text
-        // Nearly every text ends here; the words are the same with and without a capital but for their first letter.
-        guard literals.contains(where: text.contains) else { return [] }
+        // Nearly every text ends here; a capital begins a word, so the first letters are left out.
+        guard literals.contains(where: { $0.stands(in: text) }) else { return [] }
         return sentences(of: text).compactMap { sentence in
             let words = folded(text[sentence])
-            guard stems.contains(where: words.contains), percents.contains(where: words.contains),
+            guard stems.contains(where: { $0.stands(in: words) }), percents.contains(where: { $0.stands(in: words) }),
                 words.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
             else { return nil }
             return Remark(draft.file.outline.place(of: trimmed(sentence, in: text)))
         }
     })
 
-    private static let literals = ["ffektivitet", "ntensitet", "rbejdsevne", "rbeidsevne", "FFEKTIVITET", "NTENSITET"].map { Array($0.utf8) }
-    private static let stems = ["effektivitet", "intensitet", "arbejdsevne paa", "arbeidsevne paa"].map { Array($0.utf8) }
-    private static let percents = ["%", "procent", "pct", "prosent"].map { Array($0.utf8) }
+    private static let literals = ["ntensitet", "fektivitet", "rbejdsevne", "rbeidsevne"].map(Needle.init)
+    private static let stems = ["effektivitet", "intensitet", "arbejdsevne paa", "arbeidsevne paa"].map(Needle.init)
+    private static let percents = ["%", "procent", "pct", "prosent"].map(Needle.init)
 
     /// Stretches of text between full stops, question marks and blank lines; a point inside a number ends nothing.
     static func sentences(of text: [UInt8]) -> [Range<Int>] {
