@@ -72,6 +72,21 @@ private func namesHost(_ address: Span<UInt8>, from start: Int) -> Bool {
     return false
 }
 
+/// Where a link points whose address is of the site: to the page itself (`#…`), or to a path from its root (`/…`).
+enum OwnAddress {
+    case fragment, path
+
+    init?(_ address: Span<UInt8>) {
+        if address.isEmpty { return nil }
+        switch address[0] {
+        case UInt8(ascii: "#"): self = .fragment
+        // Two slashes begin a host name.
+        case UInt8(ascii: "/") where address.count == 1 || address[1] != UInt8(ascii: "/"): self = .path
+        default: return nil
+        }
+    }
+}
+
 extension [UInt8] {
     /// Appends an address for a quoted attribute: percent-encoded where it must be, `&` and `'` as references.
     mutating func appendAddress(_ address: Span<UInt8>) {

@@ -50,22 +50,32 @@ extension HTMLRenderer {
 
     private mutating func openLink(_ node: Node) {
         linkClosing = ""
-        let target =
-            options.asCmark ? LinkTarget.href(node.withDestination { String($0) }) : options.link(node.withDestination { String($0) })
-        switch target {
-        case .none:
-            break
-        case .href(let address):
-            let kind = AddressKind(of: address)
-            if kind == .unsafe, !options.asCmark { break }
-            write("<a href=\"")
-            buffer.appendAddress(address)
-            appendTitle(of: node)
-            write(kind == .web && !options.asCmark ? "\" rel=\"noopener\">" : "\">")
-            linkClosing = "</a>"
-        case .cite(let address, let title):
-            openCitation(address, title: title)
+        guard !options.asCmark, let link = options.link else { return node.withDestination { openOwnLink(node, to: $0) } }
+        switch link(node.withDestination { String($0) }) {
+        case .none: break
+        case .href(var address): address.withUTF8 { unsafe openAnchor(node, to: $0.span) }
+        case .cite(let address, let title): openCitation(address, title: title)
         }
+    }
+
+    /// A link that nobody was asked about.
+    private mutating func openOwnLink(_ node: Node, to address: Span<UInt8>) {
+        if !options.asCmark, OwnAddress(address) != nil {
+            var folded = foldingFragment(of: String(address))
+            folded.withUTF8 { unsafe openAnchor(node, to: $0.span) }
+        } else {
+            openAnchor(node, to: address)
+        }
+    }
+
+    private mutating func openAnchor(_ node: Node, to address: Span<UInt8>) {
+        let kind = AddressKind(of: address)
+        if kind == .unsafe, !options.asCmark { return }
+        write("<a href=\"")
+        buffer.appendAddress(address)
+        appendTitle(of: node)
+        write(kind == .web && !options.asCmark ? "\" rel=\"noopener\">" : "\">")
+        linkClosing = "</a>"
     }
 
     private mutating func openCitation(_ address: String?, title: String) {

@@ -5,10 +5,8 @@ import Text
 /// Raw HTML is dropped, addresses of unknown schemes too; fenced blocks `table` and `figure ID` become what they say.
 /// Links, images and figures are asked for through the options. Time is linear in the text but for cmark's own worst cases.
 public func renderHTML(_ body: Span<UInt8>, into buffer: inout [UInt8], options: RenderOptions = RenderOptions()) {
-    var renderer = HTMLRenderer(options: options, start: buffer.count)
-    swap(&renderer.buffer, &buffer)
-    renderer.render(body)
-    swap(&renderer.buffer, &buffer)
+    var walk = Walk(parsing: body, isValidUTF8: options.isValidUTF8)
+    HTMLRenderer.render(&walk, size: body.count, into: &buffer, options: options)
 }
 
 public func renderHTML(_ body: ArraySlice<UInt8>, into buffer: inout [UInt8], options: RenderOptions = RenderOptions()) {
@@ -35,14 +33,21 @@ struct HTMLRenderer {
     var imageClosing = ImageClosing.nothing
     var linkClosing: StaticString = ""
 
-    init(options: RenderOptions, start: Int) {
+    private init(options: RenderOptions, start: Int) {
         self.options = options
         self.start = start
     }
 
-    mutating func render(_ body: Span<UInt8>) {
-        buffer.reserveCapacity(buffer.count + body.count + body.count / 4 + 64)
-        var walk = Walk(parsing: body, isValidUTF8: options.isValidUTF8)
+    /// Appends the HTML of a tree, of a text of `size` bytes.
+    static func render(_ walk: inout Walk, size: Int, into buffer: inout [UInt8], options: RenderOptions) {
+        var renderer = HTMLRenderer(options: options, start: buffer.count)
+        swap(&renderer.buffer, &buffer)
+        renderer.render(&walk, size: size)
+        swap(&renderer.buffer, &buffer)
+    }
+
+    private mutating func render(_ walk: inout Walk, size: Int) {
+        buffer.reserveCapacity(buffer.count + size + size / 4 + 64)
         while let (node, entering) = walk.next() {
             let kind = node.kind
             if !inline(node, kind, entering: entering) { block(node, kind, entering: entering) }

@@ -89,6 +89,12 @@ public struct Outline: Sendable {
     public internal(set) var html: [RawHTML] = []
     public internal(set) var codeBlocks: [CodeBlock] = []
 
+    /// Whether its HTML hangs on what a site answers: it has an image, a figure, a table without a caption, or a link
+    /// whose address neither begins with `/` or `#` nor is of the web, mail or telephone (`rate:…`, a relative one).
+    public internal(set) var needsResolving = false
+    /// Whether a link begins with `/`, and so needs the site's path before it where the site has one.
+    public internal(set) var linksWithinSite = false
+
     let source: LineIndex
     /// Line of the file where the body begins.
     let firstLine: Int
@@ -102,8 +108,26 @@ public struct Outline: Sendable {
     }
 
     public init(of body: [UInt8], firstLine: Int = 1, code: CodeText = .space, isValidUTF8: Bool = false) {
+        var walk = Walk(parsing: body.span, isValidUTF8: isValidUTF8)
+        self.init(reading: &walk, of: body, firstLine: firstLine, code: code)
+    }
+
+    /// Reads a body and appends its HTML to a buffer, as `renderHTML` does, from one parse.
+    ///
+    /// What `needsResolving` and `linksWithinSite` tell says whether the HTML would be another with the options of a site.
+    public init(
+        of body: [UInt8], firstLine: Int = 1, code: CodeText = .space, renderingInto buffer: inout [UInt8],
+        options: RenderOptions = RenderOptions()
+    ) {
+        var walk = Walk(parsing: body.span, isValidUTF8: options.isValidUTF8)
+        HTMLRenderer.render(&walk, size: body.count, into: &buffer, options: options)
+        walk.rewind()
+        self.init(reading: &walk, of: body, firstLine: firstLine, code: code)
+    }
+
+    private init(reading walk: inout Walk, of body: [UInt8], firstLine: Int, code: CodeText) {
         var builder = OutlineBuilder(outline: Outline(source: LineIndex(body), firstLine: firstLine), code: code)
-        builder.read(body.span, isValidUTF8: isValidUTF8)
+        builder.read(&walk, size: body.count)
         self = builder.outline
     }
 

@@ -32,11 +32,11 @@ struct OutlineBuilder {
         self.code = code
     }
 
-    mutating func read(_ body: Span<UInt8>, isValidUTF8: Bool) {
-        outline.text.reserveCapacity(body.count)
-        outline.runs.reserveCapacity(body.count / 64 + 8)
-        outline.blocks.reserveCapacity(body.count / 128 + 4)
-        var walk = Walk(parsing: body, isValidUTF8: isValidUTF8)
+    /// Reads a tree, of a text of `size` bytes.
+    mutating func read(_ walk: inout Walk, size: Int) {
+        outline.text.reserveCapacity(size)
+        outline.runs.reserveCapacity(size / 64 + 8)
+        outline.blocks.reserveCapacity(size / 128 + 4)
         while let (node, entering) = walk.next() {
             let kind = node.kind
             if inline(node, kind, entering: entering) { continue }
@@ -94,6 +94,7 @@ struct OutlineBuilder {
         let line = node.line + outline.firstLine - 1
         outline.codeBlocks.append(Outline.CodeBlock(word: fence.word, argument: fence.argument, line: line))
         if fence.word == "table" { table(node) }
+        if fence.word == "figure" { outline.needsResolving = true }
     }
 }
 
@@ -147,11 +148,25 @@ extension OutlineBuilder {
                 node.withDestination { String($0) }, node.withTitle { String($0) }, outline.text.count,
                 mark(UInt8(ascii: "["), at: place)
             )
+            node.withDestination { note($0) }
         } else if let link = openLink {
             outline.links.append(
                 Outline.Link(
                     destination: link.destination, title: link.title, text: link.start..<outline.text.count, mark: link.mark))
             openLink = nil
+        }
+    }
+
+    /// Looks whether a link means the same on every site.
+    private mutating func note(_ destination: Span<UInt8>) {
+        switch OwnAddress(destination) {
+        case .fragment: return
+        case .path: outline.linksWithinSite = true
+        case nil:
+            switch AddressKind(of: destination) {
+            case .web, .mail, .telephone: break
+            case .relative, .unsafe: outline.needsResolving = true
+            }
         }
     }
 
@@ -162,6 +177,7 @@ extension OutlineBuilder {
             var place = place(of: node, in: cell)
             if cell == nil, let line = node.firstChildLine { place.line = min(place.line, line) }
             openImage = mark(UInt8(ascii: "!"), at: place)
+            outline.needsResolving = true
         } else if openImages == 0, let mark = openImage {
             outline.images.append(
                 Outline.Image(
@@ -199,6 +215,7 @@ extension OutlineBuilder {
         let paragraphs = table.paragraphs
         let firstLine = node.line + 1
         let widths = node.withLiteral { lineWidths($0) }
+        if table.caption == nil { outline.needsResolving = true }
         var cells = ((table.caption.map { [$0] } ?? []) + table.rows.joined())[...]
         var walk = Walk(parsing: paragraphs.span)
         while let (node, entering) = walk.next() {

@@ -18,8 +18,9 @@ public struct RenderOptions: Sendable {
     public var isValidUTF8 = false
     /// Name, for screen readers, of a table without a caption.
     public var tableLabel = "Tabel"
-    /// Where a link leads, given its destination as written (references and escapes resolved).
-    public var link: @Sendable (_ destination: String) -> LinkTarget = { .href($0.hasPrefix("#") ? foldingFragment(of: $0) : $0) }
+    /// Where a link leads, given its destination as written (references and escapes resolved). Nil, as it is at first,
+    /// leaves every link to its destination, the fragment of one that begins with `#` or a single `/` folded.
+    public var link: (@Sendable (_ destination: String) -> LinkTarget)?
     /// The address of an image, given its destination as written; nil leaves its alternative text alone.
     public var image: @Sendable (_ destination: String) -> String? = { $0 }
     /// Draws the figure of a fenced block `figure ID`; false when there is none, and the block is written as code.

@@ -3,7 +3,7 @@ import Text
 
 /// One pass over a CommonMark text: parses it and gives each node as it is entered and left. No recursion, whatever the nesting.
 ///
-/// Owns cmark's tree; the nodes it gives must not outlive it.
+/// Owns cmark's tree; the nodes it gives must not outlive it. It can go over the same tree again.
 @safe struct Walk: ~Copyable {
     private let root: OpaquePointer
     private let iterator: OpaquePointer
@@ -33,6 +33,11 @@ import Text
     deinit {
         unsafe cmark_iter_free(iterator)
         unsafe cmark_node_free(root)
+    }
+
+    /// Begins again at the root.
+    mutating func rewind() {
+        unsafe cmark_iter_reset(iterator, root, CMARK_EVENT_ENTER)
     }
 
     /// The next node and whether it is entered (a leaf is only entered); nil at the end.

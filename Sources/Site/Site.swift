@@ -12,7 +12,8 @@ public struct Site: Sendable {
     /// Pages left out because their address was taken.
     public let collisions: [String]
     private let scene: Scene
-    private let books: [Language: TemplateBook]
+    /// By the language's index.
+    private let books: [TemplateBook?]
     private let menus: [Language: FacetMenu]
     private let related: Related
 
@@ -22,17 +23,17 @@ public struct Site: Sendable {
         let tongues = Dictionary(uniqueKeysWithValues: board.languages.map { language in
             let words = Words(language, files: ["templates/strings/\(language.rawValue).yaml"].compactMap { data[$0] })
             let addresses = Addresses(words, isDefault: language == board.languages[0], vocabulary: catalog.vocabulary)
-            return (language, Tongue(phrasing: Phrasing(words: words), addresses: addresses))
+            return (language, Tongue(phrasing: Phrasing(words: words, days: board.days), addresses: addresses, sections: board.sections(language)))
         })
         let bare = Scene(board: board, tongues: tongues, assets: Assets(data), pictures: Pictures(pictures))
         let set = TemplateSet(sources: Site.sources(data))
-        var books: [Language: TemplateBook] = [:]
-        for language in board.languages { books[language] = try TemplateBook(set, constants: bare.constants(language)) }
+        var books = [TemplateBook?](repeating: nil, count: Language.allCases.count)
+        for language in board.languages { books[language.index] = try TemplateBook(set, constants: bare.constants(language)) }
         let open = board.open
         let compiled = books
         let cards = inParallel(open.count, jobs: jobs) { (index: Int, buffer: inout [UInt8]) -> [UInt8] in
             let opening = catalog.openings[open[index]]
-            compiled[opening.page.language]?.card.render(Card(opening: opening, scene: bare), into: &buffer)
+            compiled[opening.page.language.index]?.card.render(Card(opening: opening, scene: bare), into: &buffer)
             return buffer
         }
         let scene = Scene(bare, cards: cards)
@@ -60,7 +61,7 @@ public struct Site: Sendable {
         case .opening(let index): renderOpening(index, into: &buffer)
         case .closed(let index):
             let opening = scene.catalog.openings[index]
-            var frame = scene.openingFrame(opening)
+            var frame = scene.openingFrame(opening, Said(opening, scene))
             frame.isHidden = true
             book(opening.page.language).closed.render(
                 ClosedPage(opening: opening, frame: frame, scene: scene, likes: scene.likeness.likes(of: index)), into: &buffer)
@@ -89,15 +90,16 @@ public struct Site: Sendable {
         }
     }
 
-    private func book(_ language: Language) -> TemplateBook { books[language] ?? books[scene.board.languages[0]]! }
+    private func book(_ language: Language) -> TemplateBook { books[language.index] ?? books[scene.board.languages[0].index]! }
 
     private func renderOpening(_ index: Int, into buffer: inout [UInt8]) {
         let opening = scene.catalog.openings[index]
         let body = scene.html(of: opening.page, topHeading: 3)
-        var frame = scene.openingFrame(opening)
-        frame.jsonLD = JobPosting(opening: opening, scene: scene, body: body).script
+        let said = Said(opening, scene)
+        var frame = scene.openingFrame(opening, said)
+        frame.jsonLD = JobPosting(opening: opening, said: said, scene: scene, body: body).script
         let page = OpeningPage(
-            opening: opening, frame: frame, scene: scene, body: body, likes: scene.likeness.likes(of: index),
+            opening: opening, said: said, frame: frame, scene: scene, body: body, likes: scene.likeness.likes(of: index),
             stories: related.stories(for: opening, scene), guides: related.guides(opening.page.language)
         )
         book(opening.page.language).opening.render(page, into: &buffer)

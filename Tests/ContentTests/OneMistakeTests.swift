@@ -85,7 +85,9 @@ struct OneMistakeTests {
 
     @Test("what is not closed, and what has no colon, is reported where it begins", arguments: [
         ("title: Køkken\nemployer Børnehuset\nscheme: fleksjob", 3, 1, "no-colon"), ("title: \"Køkken\nemployer: Børnehuset", 2, 8, "quote"),
-        ("title: Køkken\n\tscheme: fleksjob", 3, 1, "tab"), ("title: a: b", 2, 9, "colon"), ("title: 🌻 \u{2028}b", 2, 10, "character"),
+        ("title: Køkken\n\tscheme: fleksjob", 3, 1, "tab"), ("tasks: [Køkken\nscheme: fleksjob", 2, 8, "bracket"),
+        ("title: \"Køkken\nemployer: \"Solsikken\"", 2, 8, "quote"), ("title: \"Køkken\nsummary: Et »job«\nlocation: { postcode: \"8600\" }", 2, 8, "quote"),
+        ("title: a: b", 2, 9, "colon"), ("title: 🌻 \u{2028}b", 2, 10, "character"),
     ])
     func placeOfTrouble(yaml: String, line: Int, column: Int, variant: String) {
         let findings = Board.findings("---\n\(yaml)\n---\n")

@@ -67,7 +67,7 @@ struct RuleFixtureTests {
     func tellsWrongFromRight(name: String) throws {
         let findings = RuleFixtures.check(name).findings
         let files = try #require(FileManager.default.subpaths(atPath: RuleFixtures.path(name, "content"))).filter { $0.hasSuffix(".md") }
-        let (wrong, right) = (files.filter { $0.contains("wrong") }, files.filter { $0.contains("right") })
+        let (wrong, right) = (files.filter { $0.contains("/wrong") }, files.filter { $0.contains("/right") })
         #expect(!wrong.isEmpty && !right.isEmpty && wrong.count + right.count == files.count)
         for file in right { #expect(findings.filter { $0.path == "content/" + file }.map(\.rule) == [], "\(file)") }
         // Of two files at one address only the later is at fault.

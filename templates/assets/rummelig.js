@@ -22,8 +22,14 @@
     if (!past(row)) return;
     row.hidden = true;
     const section = row.closest("section");
-    const count = section && section.querySelector("[data-count]");
+    if (!section) return;
+    const count = section.querySelector("[data-count]");
     if (count && /^[1-9]\d*$/.test(count.textContent)) count.textContent = String(count.textContent - 1);
+    // A list with nothing left says so; rows beside other matter go with their heading.
+    if (section.querySelector("li[data-closes]:not([hidden])")) return;
+    const none = section.querySelector("[data-none]");
+    if (none) none.hidden = false;
+    else section.hidden = true;
   });
 
   // Filters stand open beside the rows where there is room for both.

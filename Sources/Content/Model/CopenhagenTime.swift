@@ -23,19 +23,19 @@ public enum CopenhagenTime {
 
     /// `2026-12-15T23:59:59+01:00`: the last second of a day, as structured data wants it.
     public static func lastSecond(of day: Day) -> String {
-        "\(day.iso)T23:59:59+0\(offset(at: end(of: day) - 1)):00"
+        day.iso + "T23:59:59+0" + String(offset(at: end(of: day) - 1)) + ":00"
     }
 
     /// `2026-11-01T00:00:00+01:00`: the first second of a day.
     public static func firstSecond(of day: Day) -> String {
-        "\(day.iso)T00:00:00+0\(offset(at: end(of: day + -1))):00"
+        day.iso + "T00:00:00+0" + String(offset(at: end(of: day + -1))) + ":00"
     }
 
     /// `2026-12-15T23:00:00Z`: an instant in UTC.
     public static func utc(_ seconds: Int) -> String {
         let day = Day(number: floorDivided(seconds, 86_400))
         let rest = seconds - day.number * 86_400
-        return "\(day.iso)T\(padded(rest / 3600, 2)):\(padded(rest / 60 % 60, 2)):\(padded(rest % 60, 2))Z"
+        return day.iso + "T" + padded(rest / 3600, 2) + ":" + padded(rest / 60 % 60, 2) + ":" + padded(rest % 60, 2) + "Z"
     }
 
     private static func instant(ofSwitchIn month: Int, _ year: Int) -> Int {

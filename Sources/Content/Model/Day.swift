@@ -53,7 +53,7 @@ public struct Day: Sendable, Hashable, Comparable {
 
     public var iso: String {
         let (year, month, day) = parts
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
     }
 
     static func length(ofMonth month: Int, in year: Int) -> Int {
@@ -66,6 +66,7 @@ public struct Day: Sendable, Hashable, Comparable {
 }
 
 func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var digits = String(number)
+    while digits.utf8.count < width { digits = "0" + digits }
+    return digits
 }

@@ -5,6 +5,15 @@ public enum Language: String, Sendable, CaseIterable {
     case danish = "da"
     case bokmaal = "nb"
     case english = "en"
+
+    /// Its place among all languages, from 0.
+    public var index: Int {
+        switch self {
+        case .danish: 0
+        case .bokmaal: 1
+        case .english: 2
+        }
+    }
 }
 
 public enum Country: String, Sendable {

@@ -1,6 +1,6 @@
 /// A value of front matter with its place: what an editor wrote, before anyone asks what it means.
 public struct Node: Sendable {
-    public indirect enum Content: Sendable {
+    public enum Content: Sendable {
         /// Nothing, `~` or `null`.
         case empty
         /// The words as written: `0101` stays `0101`. `isQuoted` tells `"yes"` from `yes`.

@@ -65,7 +65,7 @@ struct HoursDraft: Sendable {
         case nil: .absent
         case let value?: value.text.flatMap(WeeklyHours.init(reading:)).map { .read($0, value.place) } ?? .unreadable(value.place)
         }
-        isByAgreement = map.text("days").value == "by-agreement"
+        isByAgreement = map.texts("days").contains("by-agreement")
         days = map.texts("days").compactMap(Weekday.init(key:))
         schedule = map.text("schedule")
         flexible = map.flag("flexible").value ?? false

@@ -69,7 +69,7 @@ public struct Schema: Sendable {
             Field("workplace", .choice(["onsite", "hybrid", "remote"])),
         ])),
         Field("hours", .either(.map([
-            Field("weekly", .free), Field("days", .either(.list(.choice(Weekday.keys)), .choice(["by-agreement"]))),
+            Field("weekly", .free), Field("days", .list(.choice(Weekday.keys + ["by-agreement"]))),
             Field("schedule", .text), Field("flexible", .flag),
         ]), .free)),
         Field("tasks", .list(.either(.map([Field("name", .text), Field("hours", .number)]), .text))),

@@ -6,7 +6,7 @@ struct YAMLTrouble: Error {
     let variant: String
 }
 
-/// Reads a YAML document by libyaml's events, with the place of each value.
+/// Reads a YAML document by libyaml's events, with the place of each value; what is plain enough, without libyaml.
 ///
 /// Anchors are read as if they were not there and aliases are refused: no editor needs them, and a few lines of them can
 /// unfold to gigabytes.
@@ -18,9 +18,17 @@ struct YAMLTrouble: Error {
 
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let firstLine: Int
+    /// The last value between quotation marks that runs over several lines: where a mark is forgotten, the next one ends it.
+    private var longQuote: Place?
 
     /// Reads the bytes of a file from the offset on; `firstLine` is the line it stands on, from 1.
     static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1) throws(YAMLTrouble) -> Node {
+        if let node = PlainYAML.read(bytes, firstLine: firstLine) { return node }
+        return try readByEvents(bytes, firstLine: firstLine)
+    }
+
+    /// The same by libyaml alone.
+    static func readByEvents(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(YAMLTrouble) -> Node {
         if bytes.isEmpty { return .none }
         if let offset = strayLineBreak(in: bytes) {
             throw YAMLTrouble(place: place(at: offset, in: bytes, firstLine: firstLine), variant: "character")
@@ -32,7 +40,7 @@ struct YAMLTrouble: Error {
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         let result = unsafe bytes.withUnsafeBufferPointer { buffer -> Result<Node, YAMLTrouble> in
             unsafe yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
-            let reader = unsafe YAMLReader(parser: parser, firstLine: firstLine)
+            var reader = unsafe YAMLReader(parser: parser, firstLine: firstLine)
             return Result { () throws(YAMLTrouble) -> Node in try reader.document(in: bytes) }
         }
         return try result.get()
@@ -58,7 +66,7 @@ struct YAMLTrouble: Error {
         return Place(line: line, column: column, endLine: line, endColumn: column + 1)
     }
 
-    private func document(in bytes: ArraySlice<UInt8>) throws(YAMLTrouble) -> Node {
+    private mutating func document(in bytes: ArraySlice<UInt8>) throws(YAMLTrouble) -> Node {
         var node = Node.none
         var documents = 0
         while true {
@@ -76,7 +84,7 @@ struct YAMLTrouble: Error {
         }
     }
 
-    private func value(_ event: yaml_event_t, in bytes: ArraySlice<UInt8>, depth: Int) throws(YAMLTrouble) -> Node {
+    private mutating func value(_ event: yaml_event_t, in bytes: ArraySlice<UInt8>, depth: Int) throws(YAMLTrouble) -> Node {
         switch unsafe event.type {
         case YAML_SCALAR_EVENT: return unsafe scalar(event)
         case YAML_SEQUENCE_START_EVENT: return unsafe try list(from: event, in: bytes, depth: depth)
@@ -85,7 +93,7 @@ struct YAMLTrouble: Error {
         }
     }
 
-    private func list(from start: yaml_event_t, in bytes: ArraySlice<UInt8>, depth: Int) throws(YAMLTrouble) -> Node {
+    private mutating func list(from start: yaml_event_t, in bytes: ArraySlice<UInt8>, depth: Int) throws(YAMLTrouble) -> Node {
         guard depth < Self.deepest else { throw YAMLTrouble(place: unsafe place(start), variant: "depth") }
         var nodes: [Node] = []
         while true {
@@ -98,7 +106,7 @@ struct YAMLTrouble: Error {
         }
     }
 
-    private func map(from start: yaml_event_t, in bytes: ArraySlice<UInt8>, depth: Int) throws(YAMLTrouble) -> Node {
+    private mutating func map(from start: yaml_event_t, in bytes: ArraySlice<UInt8>, depth: Int) throws(YAMLTrouble) -> Node {
         guard depth < Self.deepest else { throw YAMLTrouble(place: unsafe place(start), variant: "depth") }
         var entries: [Node.Entry] = []
         while true {
@@ -115,16 +123,18 @@ struct YAMLTrouble: Error {
         }
     }
 
-    private func scalar(_ event: yaml_event_t) -> Node {
+    private mutating func scalar(_ event: yaml_event_t) -> Node {
         let scalar = unsafe event.data.scalar
         let words = unsafe String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
         let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
         let place = unsafe place(event)
+        let isQuoted = unsafe scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+        if isQuoted, place.endLine > place.line { longQuote = place }
         if isPlain, words.isEmpty || words == "~" || words == "null" { return Node(content: .empty, place: place) }
         return Node(content: .scalar(words, isQuoted: !isPlain), place: place)
     }
 
-    private func next(in bytes: ArraySlice<UInt8>) throws(YAMLTrouble) -> yaml_event_t {
+    private mutating func next(in bytes: ArraySlice<UInt8>) throws(YAMLTrouble) -> yaml_event_t {
         var event = unsafe yaml_event_t()
         guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw trouble(in: bytes) }
         return unsafe event
@@ -153,9 +163,13 @@ struct YAMLTrouble: Error {
             return YAMLTrouble(place: Self.place(at: offset, in: bytes, firstLine: firstLine), variant: "character")
         }
         let variant = Self.variant(of: problem)
+        let (began, stopped) = unsafe (parser.pointee.context_mark, parser.pointee.problem_mark)
+        if let longQuote, longQuote.endLine == Int(stopped.line) + firstLine {
+            return YAMLTrouble(place: Place(line: longQuote.line, column: longQuote.column, endLine: longQuote.line, endColumn: longQuote.column + 1), variant: "quote")
+        }
         // What is not closed, or has no colon, is at fault where it begins and not where the parser gave up.
-        let isAtStart = variant == "no-colon" || variant == "quote"
-        let mark = isAtStart ? unsafe parser.pointee.context_mark : unsafe parser.pointee.problem_mark
+        let isAtStart = variant == "no-colon" || variant == "quote" || variant == "bracket" && stopped.line > began.line
+        let mark = isAtStart ? began : stopped
         let line = Int(mark.line) + firstLine
         let place = Place(line: line, column: Int(mark.column) + 1, endLine: line, endColumn: Int(mark.column) + 2)
         let text = Array(bytes.split(separator: 0x0A, maxSplits: Int(mark.line) + 1, omittingEmptySubsequences: false).dropFirst(Int(mark.line)).first ?? [])

@@ -32,10 +32,10 @@ public struct TextReport: Sendable {
     private func describe(_ finding: Finding, in lines: LineIndex) -> String {
         let place = finding.remark.place
         let severity = paint(words["report.\(finding.severity.rawValue)"], colour(of: finding.severity))
-        var text = "\(paint("\(finding.path):\(place.line):\(place.column)", "1")) \(severity) \(finding.rule)\n"
-        text += "  \(words.message(finding))\n"
+        var text = "\(paint("\(harmless(finding.path)):\(place.line):\(place.column)", "1")) \(severity) \(finding.rule)\n"
+        text += "  \(harmless(words.message(finding)))\n"
         text += frame(lines.bytes[lines.range(ofLine: place.line)], place)
-        return text + "  \(paint("→", "36")) \(words.help(finding))\n\n"
+        return text + "  \(paint("→", "36")) \(harmless(words.help(finding)))\n\n"
     }
 
     /// In scalars: a longer line is shown from a little before the fault.
@@ -47,18 +47,27 @@ public struct TextReport: Sendable {
         let column = min(max(place.column - 1, 0), scalars.count)
         let start = column > Self.widest * 2 / 3 ? column - Self.widest / 3 : 0
         let end = min(scalars.count, start + Self.widest)
-        let shown = scalars[start..<end].map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || isDirection($0) ? " " : Character($0) }
+        let shown = harmless(scalars[start..<end])
         let stop = place.endLine == place.line ? min(max(place.endColumn - 1, column + 1), end) : end
         let carets = String(repeating: "^", count: max(1, stop - column))
         let number = String(place.line)
         let margin = String(repeating: " ", count: number.count)
         let before = String(repeating: " ", count: column - start)
-        return "  \(paint("\(number) |", "2")) \(String(shown).withoutEndingSpace)\n  \(paint("\(margin) |", "2")) \(before)\(paint(carets, "33"))\n"
+        return "  \(paint("\(number) |", "2")) \(shown.withoutEndingSpace)\n  \(paint("\(margin) |", "2")) \(before)\(paint(carets, "33"))\n"
     }
 
-    /// Marks that turn the direction of writing would turn the report as well.
-    private func isDirection(_ scalar: Unicode.Scalar) -> Bool {
-        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    private func harmless(_ text: String) -> String { harmless(text.unicodeScalars) }
+
+    /// What an editor wrote, without what would command a terminal: controls, and marks that turn the direction of writing.
+    private func harmless(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in scalars {
+            switch scalar.value {
+            case ..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: text.append(" ")
+            default: text.append(scalar)
+            }
+        }
+        return String(text)
     }
 
     private func colour(of severity: Severity) -> String {

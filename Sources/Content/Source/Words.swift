@@ -18,6 +18,18 @@ public final class Words: Sendable {
         lists = gathered.lists
     }
 
+    private init(_ language: Language, texts: [String: String], lists: [String: [String]]) {
+        self.language = language
+        self.texts = texts
+        self.lists = lists
+    }
+
+    /// The texts of one section, by their keys below it.
+    public func section(_ name: String) -> Words {
+        let own = texts.compactMap { key, text in key.hasPrefix(name + ".") ? (String(key.dropFirst(name.count + 1)), text) : nil }
+        return Words(language, texts: Dictionary(uniqueKeysWithValues: own), lists: [:])
+    }
+
     /// The text under a key, or the key itself, so that a gap is seen.
     public subscript(key: String) -> String { texts[key] ?? key }
 

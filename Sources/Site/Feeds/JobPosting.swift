@@ -5,6 +5,7 @@ internal import Text
 /// Structured data for an open opening, as schema.org's JobPosting. Everything in it stands on the page as well.
 struct JobPosting {
     let opening: Opening
+    let said: Said
     let scene: Scene
     let body: [UInt8]
 
@@ -15,7 +16,11 @@ struct JobPosting {
     var script: [UInt8] {
         var json = JSONWriter()
         json.object(write)
-        return Array("<script type=\"application/ld+json\">".utf8) + json.bytes + Array("</script>".utf8)
+        var script = Array("<script type=\"application/ld+json\">".utf8)
+        script.reserveCapacity(json.bytes.count + 64)
+        script += json.bytes
+        script.append(contentsOf: "</script>".utf8)
+        return script
     }
 
     private func write(_ json: inout JSONWriter) {
@@ -31,7 +36,7 @@ struct JobPosting {
         json.key("identifier")
         json.object { json in
             json.member("@type", "PropertyValue")
-            json.member("name", scene.employerName(opening))
+            json.member("name", said.employer)
             json.member("value", opening.page.slug)
         }
         organisation(into: &json)
@@ -43,7 +48,7 @@ struct JobPosting {
         json.key("hiringOrganization")
         json.object { json in
             json.member("@type", "Organization")
-            json.member("name", scene.employerName(opening))
+            json.member("name", said.employer)
             if let web = scene.board.employer(opening.employer, language).flatMap({ scene.catalog.employers[$0].web }) { json.member("sameAs", web) }
         }
         json.key("applicationContact")
@@ -82,7 +87,7 @@ struct JobPosting {
     }
 
     private func conditions(into json: inout JSONWriter) {
-        json.member("workHours", [phrasing.hoursAWeek(opening.hours), opening.week.schedule ?? phrasing.days(opening.week.days)].filter { !$0.isEmpty }.joined(separator: ", "))
+        json.member("workHours", [said.hours, opening.week.schedule ?? phrasing.days(opening.week.days)].filter { !$0.isEmpty }.joined(separator: ", "))
         json.member("jobBenefits", opening.accommodations.map { scene.promise($0, language).label }.joined(separator: ", "))
         json.member("responsibilities", opening.tasks.map(\.name).joined(separator: ". "))
         json.member("totalJobOpenings", opening.positions)

@@ -41,15 +41,16 @@ struct ContactBlock: Sendable {
 
 /// A text as it may stand in an address: everything but letters, digits and a few marks as %XX.
 func percentEncoded(_ text: String, keeping more: String = "") -> String {
-    var encoded = ""
+    let digits = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(text.utf8.count * 2)
     for byte in text.utf8 {
         let isPlain = (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || "-._~".utf8.contains(byte)
         if isPlain || more.utf8.contains(byte) {
-            encoded.unicodeScalars.append(Unicode.Scalar(byte))
+            encoded.append(byte)
         } else {
-            let digits = String(byte, radix: 16, uppercase: true)
-            encoded += "%" + (digits.count == 1 ? "0" : "") + digits
+            encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
         }
     }
-    return encoded
+    return String(decoding: encoded, as: UTF8.self)
 }

@@ -27,7 +27,7 @@ struct EmployersPage: Framed {
     private var groups: [Letter] {
         let links = scene.employers(language).map { index in
             let employer = scene.catalog.employers[index]
-            let chain = employer.chain.map { tongue.phrasing.text("employer_chain", ["name": $0]) } ?? ""
+            let chain = employer.otherChain.map { tongue.phrasing.text("employer_chain", ["name": $0]) } ?? ""
             return Link(scene.href(tongue.addresses.employer(employer.page.slug)), employer.name, count: String(counts[index] ?? 0), line: chain)
         }.sorted { Collation.precedes($0.label, $1.label) }
         return Letter.grouped(links)
@@ -62,7 +62,7 @@ struct EmployerPage: Framed {
     private var phrasing: Phrasing { scene.tongue(employer.page.language).phrasing }
 
     static let fields: Fields<EmployerPage> = framed([
-        .text("line") { page in page.employer.page.summary ?? page.employer.chain.map { page.phrasing.text("employer_chain", ["name": $0]).capitalisedFirst } },
+        .text("line") { page in page.employer.page.summary ?? page.employer.otherChain.map { page.phrasing.text("employer_chain", ["name": $0]).capitalisedFirst } },
         .group("web", of: Link.plain) { page in
             page.employer.web.map { Link($0, $0.withoutScheme.withoutLastSlash) }
         },
@@ -77,4 +77,9 @@ struct EmployerPage: Framed {
         .flag("has_stories") { !$0.stories.isEmpty },
         .list("stories", of: Link.titled) { $0.stories },
     ])
+}
+
+extension Employer {
+    /// The chain it belongs to, where that is called something else.
+    fileprivate var otherChain: String? { chain == name ? nil : chain }
 }

@@ -36,7 +36,7 @@ struct ListPage: Framed {
         },
         .text("order_line") { $0.phrasing.text("order_newest") },
         .html("cards") { page in page.scene.cards(page.openings.dropFirst((page.number - 1) * page.size).prefix(page.size)) },
-        .list("groups", of: groupFields) { page in page.menu.groups.map { FacetGroup(group: $0, current: page.key) } },
+        .list("groups", of: groupFields) { page in page.menu.groups.map { FacetGroup(group: $0, current: page.key, chosen: page.chosen(beyond: $0)) } },
         .text("filter_label") { page in
             page.key == .all ? page.phrasing.text("filter_label") : page.phrasing.text("filter_label_chosen", ["count": "1"])
         },
@@ -58,7 +58,8 @@ struct ListPage: Framed {
         .text("id") { $0.group.id },
         .text("title") { $0.group.title },
         .list("items", of: Link.counted) { shown in
-            shown.group.items.map { Link($0.link.href, $0.link.label, count: $0.link.count, isCurrent: $0.key == shown.current) }
+            (shown.chosen.map { [$0] } ?? [])
+                + shown.group.items.map { Link($0.link.href, $0.link.label, count: $0.link.count, isCurrent: $0.key == shown.current) }
         },
         .text("more_href") { $0.group.more?.href },
         .text("more_label") { $0.group.more?.label },
@@ -83,7 +84,7 @@ struct ListPage: Framed {
     /// Ways on from an empty list: what is like it and has openings, then all of them.
     private var near: [Link] {
         guard openings.isEmpty else { return [] }
-        return alike.prefix(Self.mostNear).map(link) + [Link(scene.href(tongue.addresses.openings), phrasing.text("see_all_open"), count: String(all))]
+        return alike.prefix(Self.mostNear).map { link($0) } + [Link(scene.href(tongue.addresses.openings), phrasing.text("see_all_open"), count: String(all))]
     }
 
     /// The nearest bands of hours, or the accommodations of the same group, that have openings.
@@ -111,8 +112,14 @@ struct ListPage: Framed {
         return Nearness.nearest(to: index, among: others, in: scene.vocabulary.municipalities, most: Self.mostNear).map { link(.municipality($0)) }
     }
 
-    private func link(_ key: ListKey) -> Link {
-        Link(scene.href(tongue.addresses.list(key)), scene.label(key, language), count: String(scene.board.list(key, language).count))
+    /// The page's own value for the group it belongs to, which may show the most common ones only.
+    private func chosen(beyond group: FacetMenu.Group) -> Link? {
+        guard !openings.isEmpty, group.items.first?.key.name == key.name, !group.items.contains(where: { $0.key == key }) else { return nil }
+        return link(key, isCurrent: true)
+    }
+
+    private func link(_ key: ListKey, isCurrent: Bool = false) -> Link {
+        Link(scene.href(tongue.addresses.list(key)), scene.label(key, language), count: String(scene.board.list(key, language).count), isCurrent: isCurrent)
     }
 }
 
@@ -120,6 +127,8 @@ struct ListPage: Framed {
 struct FacetGroup: Sendable {
     let group: FacetMenu.Group
     let current: ListKey
+    /// The page's own value, where it is not among the most common.
+    let chosen: Link?
 }
 
 extension ListKey {

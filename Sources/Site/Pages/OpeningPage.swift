@@ -4,6 +4,7 @@ internal import Templates
 /// A job opening that is open.
 struct OpeningPage: Framed {
     let opening: Opening
+    let said: Said
     let frame: Frame
     let scene: Scene
     let body: [UInt8]
@@ -19,14 +20,14 @@ struct OpeningPage: Framed {
 
     private static let facts: [Field<OpeningPage>] = [
         .text("closes") { $0.scene.closes($0.opening) },
-        .text("employer") { $0.scene.employerName($0.opening) },
+        .text("employer") { $0.said.employer },
         .text("employer_href") { page in page.scene.employerAddress(page.opening).map(page.scene.href) },
-        .text("place") { $0.scene.place($0.opening) },
-        .text("scheme_line") { $0.scene.scheme($0.opening) },
+        .text("place") { $0.said.place },
+        .text("scheme_line") { $0.said.scheme },
         .text("lead") { $0.opening.page.summary },
         .text("pay") { $0.phrasing.pay($0.opening.pay, $0.opening.country) },
         .text("pay_note") { $0.payNote },
-        .text("hours") { $0.phrasing.hoursAWeek($0.opening.hours) },
+        .text("hours") { $0.said.hours },
         .text("schedule") { $0.schedule },
         .text("hours_note") { $0.opening.week.isFlexible ? $0.phrasing.text("hours_flexible") : nil },
         .group("week", of: WeekPlan.fields) { WeekPlan($0.opening, $0.phrasing) },
@@ -34,7 +35,7 @@ struct OpeningPage: Framed {
             page.opening.week.days.isEmpty ? WeekStrip(page.opening.hours, fullWeek: page.opening.country.fullWeek) : nil
         },
         .group("contact", of: ContactBlock.fields) { ContactBlock(opening: $0.opening, phrasing: $0.phrasing) },
-        .text("deadline") { $0.phrasing.long($0.opening.lastDay) },
+        .text("deadline") { $0.said.deadline },
         .text("deadline_iso") { $0.opening.lastDay.iso },
         .text("start_line") { $0.startLine },
     ]
@@ -165,10 +166,10 @@ extension OpeningPage {
         if let sector = opening.sector {
             details.append(Detail(label: phrasing.text("label_sector"), value: scene.vocabulary.sectors[sector].label(language), href: list(.sector(sector))))
         }
-        details.append(Detail(label: phrasing.text("label_scheme"), value: scene.scheme(opening), href: list(.scheme(opening.scheme))))
+        details.append(Detail(label: phrasing.text("label_scheme"), value: said.scheme, href: list(.scheme(opening.scheme))))
         if let municipality = opening.location.municipality {
             let region = scene.vocabulary.region(of: scene.vocabulary.municipalities[municipality], on: scene.today)
-            let name = scene.place(opening) + (region.map { ", " + $0.term.label(language) } ?? "")
+            let name = said.place + (region.map { ", " + $0.term.label(language) } ?? "")
             details.append(Detail(label: phrasing.text("label_municipality"), value: name, href: list(.municipality(municipality))))
         }
         let address = [opening.location.address, opening.location.postcode].compactMap { $0 }.joined(separator: ", ")

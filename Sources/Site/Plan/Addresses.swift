@@ -12,28 +12,43 @@ enum FacetIndex: String, Hashable, Sendable, CaseIterable {
     case municipality, scheme, sector, accommodation
 }
 
-/// The addresses of one language's pages, from the site's root: they begin and end with a slash.
-struct Addresses: Sendable {
+/// The addresses of one language's pages, from the site's root: they begin and end with a slash. Those of the lists are made once.
+final class Addresses: Sendable {
     /// `/` for the default language, else `/nb/`.
     let home: String
-    private let words: Words
-    private let vocabulary: Vocabulary
+    let openings: String
+    let stories: String
+    let guides: String
+    let employers: String
+    let events: String
+    private let page: String
+    private let indexes: [FacetIndex: String]
+    private let municipalities: [String]
+    private let schemes: [String]
+    private let sectors: [String]
+    private let accommodations: [String]
+    private let hours: [String]
 
     init(_ words: Words, isDefault: Bool, vocabulary: Vocabulary) {
-        home = isDefault ? "/" : "/\(words.language.rawValue)/"
-        self.words = words
-        self.vocabulary = vocabulary
+        let home = isDefault ? "/" : "/\(words.language.rawValue)/"
+        func folder(_ key: String) -> String { home + words["addresses." + key] + "/" }
+        let openings = folder("openings")
+        let indexes = Dictionary(uniqueKeysWithValues: FacetIndex.allCases.map { ($0, openings + words["addresses." + $0.rawValue] + "/") })
+        func lists(_ facet: FacetIndex, _ slugs: [String]) -> [String] { slugs.map { (indexes[facet] ?? openings) + $0 + "/" } }
+        self.home = home
+        self.openings = openings
+        self.indexes = indexes
+        stories = folder("stories")
+        guides = folder("guides")
+        employers = folder("employers")
+        events = folder("events")
+        page = words["addresses.page"]
+        municipalities = lists(.municipality, vocabulary.municipalities.all.map(\.slug))
+        schemes = lists(.scheme, vocabulary.schemes.all.map(\.slug))
+        sectors = lists(.sector, vocabulary.sectors.all.map(\.slug))
+        accommodations = lists(.accommodation, vocabulary.accommodations.all.map(\.slug))
+        hours = HourBand.all.map { openings + words["addresses.hours"] + "/" + $0.slug + "/" }
     }
-
-    private func segment(_ key: String) -> String { words["addresses." + key] }
-
-    private func folder(_ key: String) -> String { home + segment(key) + "/" }
-
-    var openings: String { folder("openings") }
-    var stories: String { folder("stories") }
-    var guides: String { folder("guides") }
-    var employers: String { folder("employers") }
-    var events: String { folder("events") }
 
     func opening(_ slug: String) -> String { openings + slug + "/" }
     func story(_ slug: String) -> String { stories + slug + "/" }
@@ -44,18 +59,18 @@ struct Addresses: Sendable {
     func list(_ key: ListKey) -> String {
         switch key {
         case .all: openings
-        case .municipality(let index): self.index(of: .municipality) + vocabulary.municipalities[index].slug + "/"
-        case .scheme(let index): self.index(of: .scheme) + vocabulary.schemes[index].slug + "/"
-        case .sector(let index): self.index(of: .sector) + vocabulary.sectors[index].slug + "/"
-        case .accommodation(let index): self.index(of: .accommodation) + vocabulary.accommodations[index].slug + "/"
-        case .hours(let index): openings + segment("hours") + "/" + HourBand.all[index].slug + "/"
+        case .municipality(let index): municipalities[index]
+        case .scheme(let index): schemes[index]
+        case .sector(let index): sectors[index]
+        case .accommodation(let index): accommodations[index]
+        case .hours(let index): hours[index]
         }
     }
 
-    func index(of facet: FacetIndex) -> String { openings + segment(facet.rawValue) + "/" }
+    func index(of facet: FacetIndex) -> String { indexes[facet] ?? openings }
 
     /// A list's later pages go on below it.
     func numbered(_ address: String, _ number: Int) -> String {
-        number == 1 ? address : "\(address)\(segment("page"))/\(number)/"
+        number == 1 ? address : address + page + "/" + String(number) + "/"
     }
 }

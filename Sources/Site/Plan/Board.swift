@@ -16,8 +16,9 @@ final class Board: Sendable {
     let events: [Int]
     let pages: [Int]
     private let lists: [Language: [ListKey: [Int]]]
-    /// The employers' files by language and slug.
-    private let employerBySlug: [String: Int]
+    /// The employers' and guides' files by language and slug.
+    private let employerBySlug: [Language: [String: Int]]
+    private let guideBySlug: [Language: [String: Int]]
 
     init(_ catalog: Catalog, today: Day, withDrafts: Bool) {
         self.catalog = catalog
@@ -47,7 +48,8 @@ final class Board: Sendable {
         let named = catalog.settings.languages
         languages = named + Language.allCases.filter { spoken.contains($0) && !named.contains($0) }
         lists = Board.lists(of: open, in: catalog)
-        employerBySlug = Dictionary(employers.map { (catalog.employers[$0].page.language.rawValue + "/" + catalog.employers[$0].page.slug, $0) }) { first, _ in first }
+        employerBySlug = Board.bySlug(employers) { catalog.employers[$0].page }
+        guideBySlug = Board.bySlug(guides) { catalog.guides[$0].page }
     }
 
     /// The open openings of a language in a list, newest first.
@@ -58,7 +60,23 @@ final class Board: Sendable {
 
     /// The employer's file that an opening or a story names, in its language or else the default one.
     func employer(_ name: String, _ language: Language) -> Int? {
-        employerBySlug[language.rawValue + "/" + name] ?? languages.lazy.compactMap { self.employerBySlug[$0.rawValue + "/" + name] }.first
+        if employers.isEmpty { return nil }
+        return employerBySlug[language]?[name] ?? languages.lazy.compactMap { self.employerBySlug[$0]?[name] }.first
+    }
+
+    func guide(_ slug: String, _ language: Language) -> Int? { guideBySlug[language]?[slug] }
+
+    private static func bySlug(_ files: [Int], _ page: (Int) -> PageHead) -> [Language: [String: Int]] {
+        var bySlug: [Language: [String: Int]] = [:]
+        for file in files { bySlug[page(file).language, default: [:]][page(file).slug] = file }
+        return bySlug
+    }
+
+    /// The days that openings name, from the first to the last, as far as they lie within three years of today.
+    var days: ClosedRange<Day> {
+        let named = (open + closed).map { catalog.openings[$0] }.flatMap { [$0.published, $0.lastDay, $0.start ?? $0.lastDay] }
+        let near = named.filter { abs($0 - today) < 3 * 366 }
+        return (near.min() ?? today)...(near.max() ?? today)
     }
 
     private static func lists(of open: [Int], in catalog: Catalog) -> [Language: [ListKey: [Int]]] {
@@ -86,6 +104,15 @@ final class Board: Sendable {
 }
 
 extension Board {
+    /// The sections in which a language has something.
+    func sections(_ language: Language) -> Set<Section> {
+        var sections: Set<Section> = [.openings]
+        if guides.contains(where: { catalog.guides[$0].page.language == language }) { sections.insert(.guides) }
+        if stories.contains(where: { catalog.stories[$0].page.language == language }) { sections.insert(.stories) }
+        if employers.contains(where: { catalog.employers[$0].page.language == language }) { sections.insert(.employers) }
+        return sections
+    }
+
     /// The next day on which the site changes by itself: an opening's deadline passes, a closed one goes, a page of the future comes,
     /// or an event is over.
     var nextChange: Day? {

@@ -50,7 +50,7 @@ struct Related: Sendable {
     }
 
     func stories(for opening: Opening, _ scene: Scene) -> [Link] {
-        let found = Related.programmes(of: opening, scene.vocabulary).flatMap { storiesByProgramme[opening.page.language.rawValue + $0] ?? [] }
+        let found = Related.programmes(of: opening, scene.vocabulary).flatMap { (storiesByProgramme[opening.page.language.rawValue + $0] ?? []).prefix(2) }
         return found.prefix(2).map { link(toStory: $0, scene) }
     }
 

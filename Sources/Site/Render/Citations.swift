@@ -42,28 +42,24 @@ extension Scene {
     }
 
     private func citation(_ rate: Rate, _ language: Language) -> Citation {
-        let phrasing = tongue(language).phrasing
-        return Citation(
-            anchor: Citation.anchor(rate: rate.id), label: rate.labels[language] ?? rate.id,
-            amount: phrasing.amount(rate.amount, rate.unit),
-            source: origin(rate.source, year: rate.year, beside: rate.labels[language], phrasing), url: rate.url, checked: rate.checked
+        Citation(
+            anchor: Citation.anchor(rate: rate.id), label: dated(rate.labels[language] ?? rate.id, rate.year),
+            amount: tongue(language).phrasing.amount(rate.amount, rate.unit), source: rate.source, url: rate.url, checked: rate.checked
         )
     }
 
     private func citation(_ figure: Figure, _ language: Language) -> Citation {
-        let phrasing = tongue(language).phrasing
-        return Citation(
-            anchor: Citation.anchor(figure: figure.id), label: figure.labels[language] ?? figure.id,
-            amount: figure.value.map { phrasing.amount($0, figure.unit) } ?? "",
-            source: origin(figure.source, year: figure.year, beside: figure.labels[language], phrasing), url: figure.url, checked: figure.checked
+        Citation(
+            anchor: Citation.anchor(figure: figure.id), label: dated(figure.labels[language] ?? figure.id, figure.year),
+            amount: figure.value.map { tongue(language).phrasing.amount($0, figure.unit) } ?? "", source: figure.source, url: figure.url,
+            checked: figure.checked
         )
     }
 
-    /// The source, the year where neither it nor the label says it, and the day it was checked where that is told of each.
-    func origin(_ source: String, year: String?, beside label: String?, checked: Day? = nil, _ phrasing: Phrasing) -> String {
-        let isTold = year.map { source.contains($0) || label?.contains($0) == true } ?? true
-        let day = checked.map { phrasing.text("checked_short", ["date": phrasing.long($0)]) }
-        return [source, isTold ? nil : year, day].compactMap { $0 }.joined(separator: ", ")
+    /// A label with the year it is about, where it does not say it already.
+    func dated(_ label: String, _ year: String?) -> String {
+        guard let year, !Array(label.utf8).contains(Array(year.utf8)) else { return label }
+        return label + ", " + year
     }
 }
 

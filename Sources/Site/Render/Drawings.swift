@@ -4,7 +4,7 @@ internal import Templates
 /// A number in a drawing: at most one decimal.
 private func drawn(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
-    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+    return tenths % 10 == 0 ? String(tenths / 10) : String(tenths / 10) + "." + String(tenths % 10)
 }
 
 /// The week strip, to scale: ten units an hour, a full week as its frame.
@@ -21,11 +21,17 @@ struct WeekStrip: Sendable {
         isRange = hours.most > hours.least
     }
 
+    private static let inDenmark = WeeklyHours.fullWeekInDenmark * 10
+    private static let danishTicks = ticks(across: inDenmark)
+
+    /// The four lines between five days.
+    private static func ticks(across width: Double) -> String {
+        (1...4).map { day in "M" + drawn(width / 5 * Double(day)) + " 14v6" }.joined()
+    }
+
     static let fields: Fields<WeekStrip> = [
         .text("width") { drawn($0.width) },
-        .text("ticks") { strip in
-            (1...4).map { day in "M\(drawn(strip.width / 5 * Double(day))) 14v6" }.joined()
-        },
+        .text("ticks") { $0.width == inDenmark ? danishTicks : ticks(across: $0.width) },
         .text("lit") { drawn($0.lit) },
         .text("lit_end") { $0.lit < $0.width ? drawn($0.lit) : nil },
         .text("may") { $0.may > 0 ? drawn($0.may) : nil },

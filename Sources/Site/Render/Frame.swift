@@ -75,14 +75,9 @@ extension Framed {
     }
 
     fileprivate var menu: [Link] {
-        let tongue = scene.tongue(frame.language)
-        let items: [(Section, String, String)] = [
-            (.openings, tongue.addresses.openings, "nav_openings"), (.guides, tongue.addresses.guides, "nav_guides"),
-            (.stories, tongue.addresses.stories, "nav_stories"),
-        ]
-        return items.filter { scene.hasSection($0.0, frame.language) }.map { section, address, key in
+        scene.tongue(frame.language).menu.map { section, link in
             let isCurrent = frame.section == section
-            return Link(scene.href(address), tongue.phrasing.text(key), isCurrent: isCurrent, isExact: isCurrent && frame.isSectionStart)
+            return Link(scene.href(link.href), link.label, isCurrent: isCurrent, isExact: isCurrent && frame.isSectionStart)
         }
     }
 }
@@ -90,16 +85,10 @@ extension Framed {
 extension Scene {
     /// Whether a language has anything in a section.
     func hasSection(_ section: Section, _ language: Language) -> Bool {
-        switch section {
-        case .openings: true
-        case .guides: board.guides.contains { catalog.guides[$0].page.language == language }
-        case .stories: board.stories.contains { catalog.stories[$0].page.language == language }
-        case .employers: !employers(language).isEmpty
-        case .none: false
-        }
+        board.sections(language).contains(section)
     }
 
-    /// The employers' files that a language shows: its own, and in the default language all the rest.
+    /// The employers' files of a language.
     func employers(_ language: Language) -> [Int] { board.employers.filter { catalog.employers[$0].page.language == language } }
 
     /// What is the same on every page of a language, written into the templates when they are compiled.
@@ -132,7 +121,6 @@ extension Scene {
     }
 
     func guideAddress(_ slug: String, _ language: Language) -> String? {
-        let guide = board.guides.first { catalog.guides[$0].page.slug == slug && catalog.guides[$0].page.language == language }
-        return guide.map { _ in tongue(language).addresses.guide(slug) }
+        board.guide(slug, language).map { _ in tongue(language).addresses.guide(slug) }
     }
 }

@@ -15,17 +15,17 @@ extension Scene {
         )
     }
 
-    func openingFrame(_ opening: Opening) -> Frame {
+    func openingFrame(_ opening: Opening, _ said: Said) -> Frame {
         let tongue = tongue(opening.page.language)
         let facts: KeyValuePairs = [
-            "title": opening.title, "place": place(opening), "site": catalog.settings.name, "employer": employerName(opening),
-            "hours": tongue.phrasing.hoursAWeek(opening.hours), "scheme": scheme(opening), "summary": opening.page.summary ?? "",
+            "title": opening.title, "place": said.place, "site": catalog.settings.name, "employer": said.employer,
+            "hours": said.hours, "scheme": said.scheme, "summary": opening.page.summary ?? "",
         ]
         var frame = frame(tongue.language, opening.title, address(opening), description: tongue.phrasing.text("opening_description", facts), section: .openings)
         frame.pageTitle = tongue.phrasing.text("opening_title", facts)
         frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))]
         if let municipality = opening.location.municipality, !board.list(.municipality(municipality), tongue.language).isEmpty {
-            frame.crumbs.append(Link(href(tongue.addresses.list(.municipality(municipality))), place(opening)))
+            frame.crumbs.append(Link(href(tongue.addresses.list(.municipality(municipality))), said.place))
         }
         return frame
     }

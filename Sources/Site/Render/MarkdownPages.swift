@@ -62,20 +62,21 @@ extension Scene {
         func add(_ html: String) { buffer.append(contentsOf: html.utf8) }
         let label = figure.labels[language] ?? figure.labels[.danish] ?? figure.id
         add("<figure class=\"bars\"><table><caption>")
-        buffer.appendEscaped(label)
-        if let unit = figure.unit { buffer.appendEscaped(" (\(unit))") }
+        buffer.appendEscaped(dated(label, figure.year))
+        if let unit = figure.unit, !Array(label.lowercased().utf8).contains(Array(unit.utf8)) { buffer.appendEscaped(" (\(unit))") }
         add("</caption><tbody>")
         for row in rows {
             let width = largest > 0 ? Int((row.value / largest * 1000).rounded()) : 0
             let drawn = "\(width / 10).\(width % 10)"
             add("<tr><th scope=\"row\">")
             buffer.appendEscaped(row.label)
-            add("</th><td><svg class=\"bar\" viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"lit\" width=\"\(drawn)\" height=\"20\"/><path class=\"end\" d=\"M\(drawn) 0v20\"/></svg></td><td class=\"num\">")
+            add("</th><td><svg class=\"bar\" viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"lit\" vector-effect=\"non-scaling-stroke\" width=\"\(drawn)\" height=\"20\"/></svg></td><td class=\"num\">")
             buffer.appendEscaped(phrasing.number(row.value))
             add("</td></tr>")
         }
         add("</tbody></table><figcaption>")
-        let source = phrasing.text("source") + ": " + origin(figure.source, year: figure.year, beside: label, checked: figure.checked, phrasing) + "."
+        let checked = figure.checked.map { phrasing.text("checked_short", ["date": phrasing.long($0)]) }
+        let source = phrasing.text("source") + ": " + [figure.source, checked].compactMap { $0 }.joined(separator: ", ") + "."
         buffer.appendEscaped([figure.definition, source].compactMap { $0 }.joined(separator: " "))
         add("</figcaption></figure>\n")
         return true

@@ -37,6 +37,25 @@ extension Scene {
     }
 }
 
+/// What is said of an opening in several places of its page, found once.
+struct Said: Sendable {
+    let employer: String
+    let place: String
+    let scheme: String
+    /// `10–13 timer om ugen`
+    let hours: String
+    let deadline: String
+
+    init(_ opening: Opening, _ scene: Scene) {
+        let phrasing = scene.tongue(opening.page.language).phrasing
+        employer = scene.employerName(opening)
+        place = scene.place(opening)
+        scheme = scene.scheme(opening)
+        hours = phrasing.hoursAWeek(opening.hours)
+        deadline = phrasing.long(opening.lastDay)
+    }
+}
+
 struct Promise: Sendable {
     let icon: String
     let label: String

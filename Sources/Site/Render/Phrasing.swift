@@ -3,22 +3,36 @@ internal import Content
 /// How a language says dates, numbers, hours and money.
 struct Phrasing: Sendable {
     let words: Words
+    /// The texts below `ui:`, by their own keys.
+    private let texts: Words
+    let language: Language
+    /// The names of the days that openings name, said once: a page says five of them.
+    private let firstDay: Day
+    private var longNames: [String] = []
+    private var shortNames: [String] = []
 
-    var language: Language { words.language }
+    init(words: Words, days: ClosedRange<Day>) {
+        self.words = words
+        texts = words.section("ui")
+        language = words.language
+        firstDay = days.lowerBound
+        let all = (days.lowerBound.number...days.upperBound.number).map(Day.init(number:))
+        (longNames, shortNames) = (all.map { date($0, "long") }, all.map { date($0, "short") })
+    }
 
     /// A text of the site's own words, filled in.
-    func text(_ key: String, _ facts: KeyValuePairs<String, String> = [:]) -> String { words.fill("ui." + key, facts) }
+    func text(_ key: String, _ facts: KeyValuePairs<String, String> = [:]) -> String { texts.fill(key, facts) }
 
     /// A text whose key ends in a slug; the underscores stand for its dashes.
     func text(_ key: String, slug: String) -> String { text(key + slug.underscored) }
 
-    func hasText(_ key: String, slug: String) -> Bool { words.has("ui." + key + slug.underscored) }
+    func hasText(_ key: String, slug: String) -> Bool { texts.has(key + slug.underscored) }
 
     /// `15. december 2026`
-    func long(_ day: Day) -> String { date(day, "long") }
+    func long(_ day: Day) -> String { longNames[safe: day - firstDay] ?? date(day, "long") }
 
     /// `15. dec.`
-    func short(_ day: Day) -> String { date(day, "short") }
+    func short(_ day: Day) -> String { shortNames[safe: day - firstDay] ?? date(day, "short") }
 
     func weekday(_ day: Weekday, short: Bool) -> String { words["dates.weekdays\(short ? "-short" : "").\(day.key)"] }
 
@@ -118,8 +132,8 @@ extension Array {
 extension String {
     /// A number stays on the line of its unit.
     var withHardFirstSpace: String {
-        guard let space = firstIndex(of: " ") else { return self }
-        return String(self[..<space]) + "\u{A0}" + self[index(after: space)...]
+        guard let space = utf8.firstIndex(of: 0x20) else { return self }
+        return String(self[..<space]) + "\u{A0}" + self[utf8.index(after: space)...]
     }
 
     /// `31–40` stays on one line: a word joiner behind the dash.
@@ -133,7 +147,7 @@ extension String {
     }
 
     /// A slug as the strings files' keys have it.
-    var underscored: String { String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self) }
+    var underscored: String { !utf8.contains(UInt8(ascii: "-")) ? self : String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self) }
 
     /// An address without `https://`.
     var withoutScheme: String {
@@ -147,7 +161,7 @@ extension String {
 
     /// The beginning of a text, cut between words, at most so many characters.
     func shortened(to most: Int) -> String {
-        if count <= most { return self }
+        if utf8.count <= most || count <= most { return self }
         let cut = prefix(most - 1)
         return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
     }

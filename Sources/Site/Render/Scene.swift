@@ -42,6 +42,7 @@ final class Scene: Sendable {
         vocabulary = board.catalog.vocabulary
         today = board.today
         self.tongues = tongues
+        tongueByIndex = Language.allCases.map { tongues[$0] ?? tongues[board.languages[0]]! }
         self.assets = assets
         self.pictures = pictures
         base = String(board.catalog.settings.baseURL.dropLast())
@@ -55,7 +56,10 @@ final class Scene: Sendable {
     /// The full URL of an address of the site.
     func url(_ address: String) -> String { base + address }
 
-    func tongue(_ language: Language) -> Tongue { tongues[language] ?? tongues[board.languages[0]]! }
+    /// By the language's index; those the site does not speak speak as the default one.
+    private let tongueByIndex: [Tongue]
+
+    func tongue(_ language: Language) -> Tongue { tongueByIndex[language.index] }
 
     /// The instant at which the reader's browser closes an opening, in UTC; nil on a site of examples, whose day stands still.
     func closes(_ opening: Opening) -> String? {
@@ -74,11 +78,18 @@ final class Tongue: Sendable {
     let phrasing: Phrasing
     let addresses: Addresses
     let language: Language
+    /// The sections that have something to show, with the addresses of their first pages.
+    let menu: [(section: Section, link: Link)]
 
-    init(phrasing: Phrasing, addresses: Addresses) {
+    init(phrasing: Phrasing, addresses: Addresses, sections: Set<Section>) {
         self.phrasing = phrasing
         self.addresses = addresses
         language = phrasing.language
+        let items: [(Section, Link)] = [
+            (.openings, Link(addresses.openings, phrasing.text("nav_openings"))), (.guides, Link(addresses.guides, phrasing.text("nav_guides"))),
+            (.stories, Link(addresses.stories, phrasing.text("nav_stories"))),
+        ]
+        menu = items.filter { sections.contains($0.0) }
     }
 }
 

@@ -1,7 +1,7 @@
 internal import Templates
 
-/// The templates of one language, each checked against the fields of its page.
-struct TemplateBook: Sendable {
+/// The templates of one language, each checked against the fields of its page. A class, as every page takes one from it.
+final class TemplateBook: Sendable {
     let front: Template<FrontPage>
     let card: Template<Card>
     let list: Template<ListPage>

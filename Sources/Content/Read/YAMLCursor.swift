@@ -1,0 +1,127 @@
+/// What a reader of plain YAML meets where it is not certain: libyaml reads the file instead.
+struct NotPlainYAML: Error {}
+
+/// A line and a column, both from 1, the column in Unicode scalars; column 0 is the end of the bytes.
+struct YAMLMark {
+    let line: Int32
+    let column: Int32
+}
+
+/// Where a reader of plain YAML stands in the bytes.
+///
+/// Safe: the bytes live as long as the one call that makes the cursor, no offset falls, and none behind the end is read.
+@safe struct YAMLCursor {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private(set) var offset = 0
+    private(set) var line: Int32
+    private var lineStart = 0
+    /// The bytes since the line's start that continue a character.
+    private var continuations = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {
+        unsafe self.bytes = unsafe bytes
+        self.line = Int32(truncatingIfNeeded: line)
+    }
+
+    /// The byte here; 0 at the end, and where a 0 stands, which no text holds.
+    var byte: UInt8 { byte(at: offset) }
+
+    var next: UInt8 { byte(at: offset + 1) }
+
+    private func byte(at offset: Int) -> UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
+
+    var mark: YAMLMark { YAMLMark(line: line, column: Int32(truncatingIfNeeded: offset - lineStart - continuations + 1)) }
+
+    /// Whether a sign here would be an indicator: white space or nothing comes after it.
+    var isBeforeBlank: Bool {
+        switch next {
+        case 0x20, 0x0A, 0x0D, 0x00: true
+        default: false
+        }
+    }
+
+    /// The words between two offsets that were passed.
+    func text(from start: Int, to end: Int) -> String {
+        unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
+
+    /// Adds the bytes between an offset that was passed and this one.
+    func append(from start: Int, to words: inout [UInt8]) {
+        for offset in start..<offset { words.append(byte(at: offset)) }
+    }
+
+    /// Passes a character of ASCII that is no end of a line.
+    mutating func skip() { offset += 1 }
+
+    mutating func skipSpaces() {
+        while byte == 0x20 { offset += 1 }
+    }
+
+    /// Passes a character beyond ASCII. Those that libyaml rejects or takes for the end of a line are not plain, nor is a BOM.
+    mutating func skipWide() throws(NotPlainYAML) {
+        let (first, second) = (byte, next)
+        let isPlain = switch first {
+        case 0xC2: second >= 0xA0
+        case 0xC3...0xDF: true
+        case 0xE0: second >= 0xA0
+        case 0xE2: second != 0x80 || (byte(at: offset + 2) != 0xA8 && byte(at: offset + 2) != 0xA9)
+        case 0xED: second <= 0x9F
+        case 0xEF: second < 0xBB
+        case 0xE1...0xEE: true
+        case 0xF0: second >= 0x90
+        case 0xF1...0xF3: true
+        case 0xF4: second <= 0x8F
+        default: false
+        }
+        let count = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+        guard isPlain else { throw NotPlainYAML() }
+        for ahead in 1...count where byte(at: offset + ahead) & 0xC0 != 0x80 { throw NotPlainYAML() }
+        offset += count + 1
+        continuations += count
+    }
+
+    /// Passes spaces, comments and ends of lines, up to what comes next.
+    mutating func skipToToken() throws(NotPlainYAML) -> YAMLMark {
+        while true {
+            skipSpaces()
+            switch byte {
+            case 0x23: try skipComment()
+            case 0x0A: skipLineBreak()
+            case 0x0D:
+                guard next == 0x0A else { throw NotPlainYAML() }
+                offset += 1
+                skipLineBreak()
+            case 0x00: return YAMLMark(line: line, column: 0)
+            default: return mark
+            }
+        }
+    }
+
+    /// Whether all was read: no 0 stands here.
+    var isAtEnd: Bool { unsafe offset == bytes.count }
+
+    private mutating func skipLineBreak() {
+        offset += 1
+        line += 1
+        lineStart = offset
+        continuations = 0
+    }
+
+    private mutating func skipComment() throws(NotPlainYAML) {
+        guard offset == lineStart || byte(at: offset - 1) == 0x20 else { throw NotPlainYAML() }
+        while true {
+            switch byte {
+            case 0x20...0x7E: offset += 1
+            case 0x80...: try skipWide()
+            case 0x0A, 0x0D, 0x00: return
+            default: throw NotPlainYAML()
+            }
+        }
+    }
+}
+
+extension Place {
+    init(_ start: YAMLMark, _ end: YAMLMark) {
+        self.init(line: Int(start.line), column: Int(start.column), endLine: Int(end.line), endColumn: Int(end.column))
+    }
+}
