@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# torture.sh [RUMMELIG [MOMENTS]]: builds that are killed, and places that refuse to be written, on a corpus of 5,000 openings.
+# torture.sh [RUMMELIG [MOMENTS]]: builds that are killed, and places that refuse to be written, on a corpus of 5,000 openings and of 300.
 # What is proven stands in Tests/torture/kill.sh and Tests/torture/refusals.sh; this only gives them something to build.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -15,7 +15,9 @@ if ! has_corpus; then
     finish
     exit
 fi
-corpus 5000 "$work/site"
+corpus 5000 "$work/kill"
+# A refusal shows as well on a small site.
+corpus 300 "$work/refusals"
 for script in kill refusals; do
     path=$root/Tests/torture/$script.sh
     if [ ! -f "$path" ]; then
@@ -23,7 +25,7 @@ for script in kill refusals; do
         continue
     fi
     echo "== $script"
-    arguments=("$rummelig" "$work/site")
+    arguments=("$rummelig" "$work/$script")
     [ "$script" = kill ] && arguments+=("$moments")
     if bash "$path" "${arguments[@]}"; then pass; else fail "$script"; fi
 done

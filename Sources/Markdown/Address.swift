@@ -90,8 +90,9 @@ enum OwnAddress {
 extension [UInt8] {
     /// Appends an address for a quoted attribute: percent-encoded where it must be, `&` and `'` as references.
     mutating func appendAddress(_ address: Span<UInt8>) {
+        let stays = staysInAddress.span
         var kept = 0
-        for index in 0..<address.count where !staysInAddress(address[index]) {
+        for index in 0..<address.count where !stays[Int(address[index])] {
             append(address.extracting(kept..<index))
             kept = index + 1
             switch address[index] {
@@ -112,16 +113,14 @@ extension [UInt8] {
     }
 }
 
-@inline(__always)
-private func staysInAddress(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "("), UInt8(ascii: ")"): true
-    case UInt8(ascii: "*")...UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"): true
-    case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-    default: false
-    }
-}
+/// Of each byte, whether it stands in an address as it is: letters, digits and the signs of the list.
+private let staysInAddress: [Bool] = {
+    var stays = [Bool](repeating: false, count: 256)
+    let signs = "!#$%()*+,-./:;=?@_~"
+    let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    for byte in (signs + letters).utf8 { stays[Int(byte)] = true }
+    return stays
+}()
 
 private func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10

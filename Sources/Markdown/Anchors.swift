@@ -21,6 +21,7 @@ struct Anchors {
     private mutating func take(_ anchor: String) -> Bool {
         if few.contains(anchor) { return false }
         if few.count < 16 {
+            if few.isEmpty { few.reserveCapacity(8) }
             few.append(anchor)
             return true
         }

@@ -60,7 +60,7 @@ extension HTMLRenderer {
 
     /// A link that nobody was asked about.
     private mutating func openOwnLink(_ node: Node, to address: Span<UInt8>) {
-        if !options.asCmark, OwnAddress(address) != nil {
+        if !options.asCmark, OwnAddress(address) != nil, address.indices.contains(where: { address[$0] == UInt8(ascii: "#") }) {
             var folded = foldingFragment(of: String(address))
             folded.withUTF8 { unsafe openAnchor(node, to: $0.span) }
         } else {

@@ -24,6 +24,9 @@ struct HTMLRenderer {
     /// Where the text's own HTML begins in the buffer.
     let start: Int
     private var anchors = Anchors()
+    /// The headings of the text where they are known already, and with them their anchors; how many of them were written.
+    private let known: [Outline.Heading]?
+    private var writtenHeadings = 0
     /// The words of the heading or caption being written, while `collectsWords`.
     var words: [UInt8] = []
     var collectsWords = false
@@ -33,14 +36,17 @@ struct HTMLRenderer {
     var imageClosing = ImageClosing.nothing
     var linkClosing: StaticString = ""
 
-    private init(options: RenderOptions, start: Int) {
+    private init(options: RenderOptions, headings: [Outline.Heading]?, start: Int) {
         self.options = options
+        known = headings
         self.start = start
     }
 
-    /// Appends the HTML of a tree, of a text of `size` bytes.
-    static func render(_ walk: inout Walk, size: Int, into buffer: inout [UInt8], options: RenderOptions) {
-        var renderer = HTMLRenderer(options: options, start: buffer.count)
+    /// Appends the HTML of a tree, of a text of `size` bytes; who knows its headings spares a second look at their words.
+    static func render(
+        _ walk: inout Walk, size: Int, headings: [Outline.Heading]? = nil, into buffer: inout [UInt8], options: RenderOptions
+    ) {
+        var renderer = HTMLRenderer(options: options, headings: headings, start: buffer.count)
         swap(&renderer.buffer, &buffer)
         renderer.render(&walk, size: size)
         swap(&renderer.buffer, &buffer)
@@ -97,28 +103,47 @@ struct HTMLRenderer {
         }
     }
 
-    /// The anchor is known only once the words are, so the opening tag is put before them at the end.
     private mutating func heading(_ node: Node, entering: Bool) {
         let level = UInt8(ascii: "0") + UInt8(max(node.headingLevel, options.topHeading))
-        if entering {
-            freshLine()
+        if entering { openHeading(level) } else { closeHeading(level) }
+    }
+
+    /// Where the anchor is known only once the words are, the opening tag is put before them at the end.
+    private mutating func openHeading(_ level: UInt8) {
+        freshLine()
+        guard options.headingAnchors else { return openHeading(level, anchor: nil) }
+        if let known {
+            openHeading(level, anchor: known[writtenHeadings].anchor)
+            writtenHeadings += 1
+        } else {
             headingStart = buffer.count
             words.removeAll(keepingCapacity: true)
             collectsWords = true
-            return
         }
-        collectsWords = false
-        var tag = [UInt8(ascii: "<"), UInt8(ascii: "h"), level]
-        if options.headingAnchors {
-            tag.append(contentsOf: " id=\"".utf8)
-            tag.append(contentsOf: anchors.next(for: words).utf8)
-            tag.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func closeHeading(_ level: UInt8) {
+        if collectsWords {
+            collectsWords = false
+            let written = [UInt8](buffer[headingStart...])
+            buffer.removeSubrange(headingStart...)
+            openHeading(level, anchor: anchors.next(for: words))
+            buffer.append(contentsOf: written)
         }
-        tag.append(UInt8(ascii: ">"))
-        buffer.insert(contentsOf: tag, at: headingStart)
         write("</h")
         buffer.append(level)
         write(">\n")
+    }
+
+    private mutating func openHeading(_ level: UInt8, anchor: String?) {
+        write("<h")
+        buffer.append(level)
+        if let anchor {
+            write(" id=\"")
+            buffer.append(contentsOf: anchor.utf8)
+            write("\"")
+        }
+        write(">")
     }
 
     private mutating func codeBlock(_ node: Node) {

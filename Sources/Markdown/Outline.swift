@@ -27,14 +27,25 @@ public struct Outline: Sendable {
             case paragraph, listItem, tableCell
         }
         public let kind: Kind
+        private let textStart, textEnd, runsStart, runsEnd, fileLine, byteColumn, quotes: Int32
+
         /// Its part of the plain text.
-        public let text: Range<Int>
+        public var text: Range<Int> { Int(textStart)..<Int(textEnd) }
         /// Line of the file.
-        public let line: Int
-        let runs: Range<Int>
-        /// Column of its first byte, in bytes from 1, and how many block quotes it lies in.
-        let column: Int
-        let quoteDepth: Int
+        public var line: Int { Int(fileLine) }
+        var runs: Range<Int> { Int(runsStart)..<Int(runsEnd) }
+        /// Column of its first byte, in bytes from 1.
+        var column: Int { Int(byteColumn) }
+        /// How many block quotes it lies in.
+        var quoteDepth: Int { Int(quotes) }
+
+        init(kind: Kind, text: Range<Int>, line: Int, runs: Range<Int>, column: Int, quoteDepth: Int) {
+            self.kind = kind
+            (textStart, textEnd) = (Int32(truncatingIfNeeded: text.lowerBound), Int32(truncatingIfNeeded: text.upperBound))
+            (runsStart, runsEnd) = (Int32(truncatingIfNeeded: runs.lowerBound), Int32(truncatingIfNeeded: runs.upperBound))
+            (fileLine, byteColumn) = (Int32(truncatingIfNeeded: line), Int32(truncatingIfNeeded: column))
+            quotes = Int32(truncatingIfNeeded: quoteDepth)
+        }
     }
 
     public struct Heading: Sendable {
@@ -54,8 +65,11 @@ public struct Outline: Sendable {
         public let destination: String
         public let title: String
         /// Its words in the plain text; empty when they are an image or code.
-        public let text: Range<Int>
+        public private(set) var text: Range<Int>
         let mark: Mark
+
+        /// The words of the link that was read last end here.
+        mutating func endText(at end: Int) { text = text.lowerBound..<end }
     }
 
     public struct Image: Sendable {
@@ -95,7 +109,7 @@ public struct Outline: Sendable {
     /// Whether a link begins with `/`, and so needs the site's path before it where the site has one.
     public internal(set) var linksWithinSite = false
 
-    let source: LineIndex
+    let source: Source
     /// Line of the file where the body begins.
     let firstLine: Int
     var runs: [Run] = []
@@ -120,21 +134,37 @@ public struct Outline: Sendable {
         options: RenderOptions = RenderOptions()
     ) {
         var walk = Walk(parsing: body.span, isValidUTF8: options.isValidUTF8)
-        HTMLRenderer.render(&walk, size: body.count, into: &buffer, options: options)
-        walk.rewind()
         self.init(reading: &walk, of: body, firstLine: firstLine, code: code)
+        walk.rewind()
+        HTMLRenderer.render(&walk, size: body.count, headings: headings, into: &buffer, options: options)
     }
 
     private init(reading walk: inout Walk, of body: [UInt8], firstLine: Int, code: CodeText) {
-        var builder = OutlineBuilder(outline: Outline(source: LineIndex(body), firstLine: firstLine), code: code)
+        var builder = OutlineBuilder(outline: Outline(source: Source(body), firstLine: firstLine), code: code)
         builder.read(&walk, size: body.count)
-        self = builder.outline
+        self = builder.finish()
     }
 
-    private init(source: LineIndex, firstLine: Int) {
+    private init(source: Source, firstLine: Int) {
         self.source = source
         self.firstLine = firstLine
     }
+}
+
+/// The bytes of a body. Its lines are found when they are asked for: most texts are right, and no place in them is.
+struct Source: Sendable {
+    private let bytes: [UInt8]
+    /// Of a long body they are found once: there a place may be asked for a thousand times.
+    private let found: LineIndex?
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        found = bytes.count > Source.longBody ? LineIndex(bytes) : nil
+    }
+
+    var lines: LineIndex { found ?? LineIndex(bytes) }
+
+    private static let longBody = 16 * 1024
 }
 
 /// A piece of plain text and where cmark says it stands in the body, or a mark of the source that stands for no text.
@@ -142,24 +172,26 @@ public struct Outline: Sendable {
 /// Held in half-size numbers, as there is one for each piece of each text; a body has at most a mebibyte.
 struct Run: Sendable {
     private let textOffset: Int32
+    /// Of a mark, its byte below zero.
     private let textLength: Int32
     private let bodyLine: Int32
     private let bodyColumn: Int32
-    /// The byte that a mark stands at; 0 for text.
-    let mark: UInt8
 
-    init(text: Int, length: Int, line: Int, column: Int, mark: UInt8 = 0) {
+    init(text: Int, length: Int, line: Int, column: Int) {
         textOffset = Int32(truncatingIfNeeded: text)
         textLength = Int32(truncatingIfNeeded: length)
         bodyLine = Int32(truncatingIfNeeded: line)
         bodyColumn = Int32(truncatingIfNeeded: column)
-        self.mark = mark
     }
+
+    init(mark: UInt8, text: Int, line: Int, column: Int) { self.init(text: text, length: -Int(mark), line: line, column: column) }
 
     /// Offset in the plain text.
     var text: Int { Int(textOffset) }
     /// Bytes of plain text; 0 for a mark.
-    var length: Int { Int(textLength) }
+    var length: Int { Int(max(textLength, 0)) }
+    /// The byte that a mark stands at; 0 for text.
+    var mark: UInt8 { UInt8(max(-textLength, 0)) }
     /// Line of the body, from 1.
     var line: Int { Int(bodyLine) }
     /// Column in bytes, from 1.

@@ -16,7 +16,6 @@ struct OutlineBuilder {
     private var collectsWords = false
     private var alternative: [UInt8] = []
     private var openImages = 0
-    private var openLink: (destination: String, title: String, start: Int, mark: Mark)?
     private var openImage: Mark?
     private var cell: Cell?
 
@@ -57,6 +56,9 @@ struct OutlineBuilder {
         }
     }
 
+    /// What was read.
+    consuming func finish() -> Outline { outline }
+
     private mutating func openBlock(line: Int, column: Int) {
         if !outline.text.isEmpty, outline.blocks.last?.text.upperBound == outline.text.count {
             outline.text.append(0x0A)
@@ -83,6 +85,7 @@ struct OutlineBuilder {
         }
         collectsWords = false
         closeBlock(.heading(level: node.headingLevel))
+        if outline.headings.isEmpty { outline.headings.reserveCapacity(4) }
         outline.headings.append(
             Outline.Heading(
                 level: node.headingLevel, text: String(decoding: words, as: UTF8.self), anchor: anchors.next(for: words),
@@ -144,16 +147,15 @@ extension OutlineBuilder {
             // cmark gives a link the line where its text ends.
             var place = place(of: node, in: cell)
             if cell == nil, let line = node.firstChildLine { place.line = min(place.line, line) }
-            openLink = (
-                node.withDestination { String($0) }, node.withTitle { String($0) }, outline.text.count,
-                mark(UInt8(ascii: "["), at: place)
-            )
-            node.withDestination { note($0) }
-        } else if let link = openLink {
+            let mark = mark(UInt8(ascii: "["), at: place)
+            if outline.links.isEmpty { outline.links.reserveCapacity(4) }
+            let start = outline.text.count
             outline.links.append(
                 Outline.Link(
-                    destination: link.destination, title: link.title, text: link.start..<outline.text.count, mark: link.mark))
-            openLink = nil
+                    destination: node.withDestination { String($0) }, title: node.withTitle { String($0) }, text: start..<start, mark: mark))
+            node.withDestination { note($0) }
+        } else {
+            outline.links[outline.links.count - 1].endText(at: outline.text.count)
         }
     }
 
@@ -193,7 +195,7 @@ extension OutlineBuilder {
     }
 
     private mutating func mark(_ byte: UInt8, at place: (line: Int, column: Int)) -> Mark {
-        outline.runs.append(Run(text: outline.text.count, length: 0, line: place.line, column: place.column, mark: byte))
+        outline.runs.append(Run(mark: byte, text: outline.text.count, line: place.line, column: place.column))
         return Mark(block: outline.blocks.count, run: outline.runs.count - 1)
     }
 }
@@ -215,6 +217,7 @@ extension OutlineBuilder {
         let paragraphs = table.paragraphs
         let firstLine = node.line + 1
         let widths = node.withLiteral { lineWidths($0) }
+        let source = outline.source.lines
         if table.caption == nil { outline.needsResolving = true }
         var cells = ((table.caption.map { [$0] } ?? []) + table.rows.joined())[...]
         var walk = Walk(parsing: paragraphs.span)
@@ -225,7 +228,7 @@ extension OutlineBuilder {
             } else if entering, let next = cells.popFirst() {
                 // The source line ends as the block's line does, and begins with what nests the block.
                 let line = firstLine + next.line
-                let indent = max(outline.source.range(ofLine: line).count - widths[next.line], 0)
+                let indent = max(source.range(ofLine: line).count - widths[next.line], 0)
                 cell = Cell(line: line, columnShift: next.offset + indent - TableBlock.guardLength, guarded: true)
                 openBlock(line: line, column: next.offset + indent + 1)
             } else {

@@ -19,10 +19,10 @@ struct SourceCursor {
     /// What is left of the work that one block may cost when places do not match.
     private var patience = 1 << 20
 
-    init(_ outline: Outline, block: Outline.Block) {
+    init(_ outline: Outline, lines: LineIndex, block: Outline.Block) {
         text = outline.text
-        body = outline.source.bytes
-        lines = outline.source
+        body = lines.bytes
+        self.lines = lines
         self.block = block
         firstLine = block.line - outline.firstLine + 1
         line = firstLine

@@ -23,7 +23,7 @@ public struct Site: Sendable {
         let tongues = Dictionary(uniqueKeysWithValues: board.languages.map { language in
             let words = Words(language, files: ["templates/strings/\(language.rawValue).yaml"].compactMap { data[$0] })
             let addresses = Addresses(words, isDefault: language == board.languages[0], vocabulary: catalog.vocabulary)
-            return (language, Tongue(phrasing: Phrasing(words: words, days: board.days), addresses: addresses, sections: board.sections(language)))
+            return (language, Tongue(phrasing: Phrasing(words: words, days: board.days), addresses: addresses, sections: board.sections(language), schemes: catalog.vocabulary.schemes))
         })
         let bare = Scene(board: board, tongues: tongues, assets: Assets(data), pictures: Pictures(pictures))
         let set = TemplateSet(sources: Site.sources(data))

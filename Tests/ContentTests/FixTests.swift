@@ -15,6 +15,10 @@ struct FixTests {
         }
     }
 
+    private static func lineEnds(of bytes: [UInt8]) -> Set<[UInt8]> {
+        Set(bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 > 0 && bytes[$0 - 1] == 0x0D ? [0x0D, 0x0A] : [0x0A] })
+    }
+
     /// Applies each fix of a file by itself: its finding goes, and no other comes.
     private func check(_ text: String, path: String = "content/openings/prøve.md") -> Int {
         let bytes = Array(text.utf8)
@@ -23,6 +27,7 @@ struct FixTests {
         for finding in mendable {
             guard let fix = finding.remark.fix else { continue }
             let mended = Self.applying(fix, to: bytes)
+            #expect(Self.lineEnds(of: mended) == Self.lineEnds(of: bytes))
             let after = Board.report(mended, path: path).findings
             let names = after.map { "\($0.rule) \($0.remark.variant)" }
             var left = before.map { "\($0.rule) \($0.remark.variant)" }

@@ -133,7 +133,6 @@ struct SiteDependenceTests {
             #expect(outline.linksWithinSite)
             #expect(!outline.needsResolving)
         }
-        #expect(html("[løn](/guides/x/#Løn og) [b](//star.dk/#Æ)").hasPrefix("<p>[løn](/guides/x/#Løn og)"))
         #expect(html("[løn](/guides/x/#Skånehensyn)") == "<p><a href=\"/guides/x/#skaanehensyn\">løn</a></p>\n")
         #expect(html("[b](//star.dk/#Æ)") == "<p><a href=\"//star.dk/#%C3%86\" rel=\"noopener\">b</a></p>\n")
     }

@@ -241,4 +241,20 @@ fi
 run "browser, ${#pages[@]} pages" "$python" "$tools/browser_check.py" "$work/site" --axe "$cache/axe.min.js" \
     --views desktop,mobile,narrow,dark --pages "${pages[@]}"
 
+# On a site of examples the day stands still and nothing closes: the same content without them.
+living=$work/living
+mkdir -p "$living"
+copy_site "$living"
+without examples "$root/content/site.yaml" >"$living/content/site.yaml"
+expect 0 'the site does not build without examples' build "$living" "$living/public"
+run 'closing in the browser' "$python" "$root/Tests/site/closing.py" "$living/public"
+
+# A site below a path: no link leaves it.
+below=$work/below
+mkdir -p "$below"
+expect 0 'the site does not build below a path' build "$root" "$below/plads" --base-url https://job.example/plads/
+run 'links below a path' bash "$tools/links_check.sh" "$cache" "$below" https://job.example
+run 'browser below a path' "$python" "$tools/browser_check.py" "$below/plads" --axe "$cache/axe.min.js" --base-path /plads/ \
+    --views desktop --pages / "/$openings/" /404.html
+
 finish

@@ -30,6 +30,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *words):
+        """A page that is closed before its icon has come is no fault."""
+
+
 class Tally:
     def __init__(self):
         self.passed = self.failed = 0
@@ -126,7 +131,7 @@ def main():
     lists = [one for one, page in html.items() if where in ROW.findall(page)]
 
     tally = Tally()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
+    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{server.server_port}"
     with sync_playwright() as playwright:

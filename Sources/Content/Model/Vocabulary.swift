@@ -25,7 +25,7 @@ public enum Country: String, Sendable {
 }
 
 /// A word of the vocabulary: a stable slug and what people call it in each language.
-public struct Term: Sendable {
+public final class Term: Sendable {
     public let slug: String
     public let labels: [Language: String]
     public let synonyms: [Language: [String]]
@@ -33,8 +33,19 @@ public struct Term: Sendable {
     public let group: String?
     /// The scheme's country.
     public let country: Country?
+    /// By the language's index; the slug where there is no label at all.
+    private let names: [String]
 
-    public func label(_ language: Language) -> String { labels[language] ?? labels[.danish] ?? slug }
+    init(slug: String, labels: [Language: String], synonyms: [Language: [String]], group: String?, country: Country?) {
+        self.slug = slug
+        self.labels = labels
+        self.synonyms = synonyms
+        self.group = group
+        self.country = country
+        names = Language.allCases.map { labels[$0] ?? labels[.danish] ?? slug }
+    }
+
+    public func label(_ language: Language) -> String { names[language.index] }
 }
 
 /// A list of terms, found by slug or by a label in any language.
@@ -72,7 +83,7 @@ public struct Region: Sendable {
     }
 }
 
-public struct Municipality: Sendable {
+public final class Municipality: Sendable {
     public let code: String
     public let slug: String
     public let name: String
@@ -84,6 +95,20 @@ public struct Municipality: Sendable {
     public let longitude: Double
     /// Codes of those that share a border on land or a fixed link.
     public let neighbours: [String]
+
+    init?(_ node: Node, regions: [String: Int]) {
+        guard let code = node.text("code").value, let slug = node.text("slug").value, let name = node.text("name").value,
+            let country = node.text("country").value.flatMap(Country.init)
+        else { return nil }
+        self.code = code
+        self.slug = slug
+        self.name = name
+        self.country = country
+        self.regions = node.texts("regions").compactMap { regions[$0] }
+        latitude = node.number("lat").value ?? 0
+        longitude = node.number("lon").value ?? 0
+        neighbours = node.texts("neighbours")
+    }
 }
 
 /// The words and places that fields may name. A class, as everything that looks a word up holds it.

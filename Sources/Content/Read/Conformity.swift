@@ -16,10 +16,13 @@ extension Schema {
 enum Conformity {
     /// Above so many keys, repeated ones are looked for with a set: a file may hold fifty thousand keys on purpose.
     private static let few = 24
+    /// So many unknown keys of one map are compared with those that there are.
+    private static let most = 100
 
     static func check(_ entries: [Node.Entry], against fields: [Schema.Field], into remarks: inout [RuledRemark]) {
         var seen: Set<String> = []
         var taken: Set<String> = []
+        var unknown = 0
         for (index, entry) in entries.enumerated() {
             let isRepeated = entries.count <= few ? entries[..<index].contains { $0.key == entry.key } : !seen.insert(entry.key).inserted
             if isRepeated {
@@ -27,7 +30,13 @@ enum Conformity {
             } else if let field = fields.first(where: { $0.key == entry.key }) {
                 check(entry.value, against: field.shape, key: entry.key, into: &remarks)
             } else {
-                if taken.isEmpty { taken = Set(entries.map(\.key)) }
+                unknown += 1
+                if unknown == 1 { taken = Set(entries.map(\.key)) }
+                // Among so many no key is a slip of the hand.
+                guard unknown <= most else {
+                    remarks.append(("key-unknown", Remark(entry.keyPlace, "plain", ["key": entry.key])))
+                    continue
+                }
                 remarks.append(("key-unknown", UnknownKey.remark(on: entry, after: index == 0 ? nil : entries[index - 1], among: fields, taken: &taken)))
             }
         }

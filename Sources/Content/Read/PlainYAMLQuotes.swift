@@ -5,8 +5,7 @@ extension PlainYAML {
         cursor.skip()
         let from = cursor.offset
         while true {
-            let byte = cursor.byte
-            switch byte {
+            switch try cursor.skip(.quoted) {
             case quote:
                 // Two apostrophes are one within the words.
                 if quote == 0x27, cursor.next == 0x27 { return try escaped(from: from, start: start, quote: quote) }
@@ -14,8 +13,7 @@ extension PlainYAML {
                 cursor.skip()
                 return Node(content: .scalar(words, isQuoted: true), place: Place(start, cursor.mark))
             case 0x5C where quote == 0x22: return try escaped(from: from, start: start, quote: quote)
-            case 0x20...0x7E: cursor.skip()
-            case 0x80...: try cursor.skipWide()
+            case 0x22, 0x27, 0x5C: cursor.skip()
             default: throw NotPlainYAML()
             }
         }
@@ -26,7 +24,7 @@ extension PlainYAML {
         var words: [UInt8] = []
         var from = first
         while true {
-            let byte = cursor.byte
+            let byte = try cursor.skip(.quoted)
             switch byte {
             case quote where quote == 0x22 || cursor.next != 0x27:
                 cursor.append(from: from, to: &words)
@@ -39,8 +37,7 @@ extension PlainYAML {
                 cursor.skip()
                 cursor.skip()
                 from = cursor.offset
-            case 0x20...0x7E: cursor.skip()
-            case 0x80...: try cursor.skipWide()
+            case 0x22, 0x27, 0x5C: cursor.skip()
             default: throw NotPlainYAML()
             }
         }

@@ -24,6 +24,7 @@ extension PlainYAML {
         guard depth < Self.deepest else { throw NotPlainYAML() }
         let start = cursor.mark
         var nodes: [Node] = []
+        nodes.reserveCapacity(4)
         cursor.skip()
         cursor.skipSpaces()
         while cursor.byte != 0x5D {
@@ -38,6 +39,7 @@ extension PlainYAML {
         guard depth < Self.deepest else { throw NotPlainYAML() }
         let start = cursor.mark
         var entries: [Node.Entry] = []
+        entries.reserveCapacity(4)
         cursor.skip()
         cursor.skipSpaces()
         while cursor.byte != 0x7D {
@@ -75,61 +77,33 @@ extension PlainYAML {
     /// Words without quotation marks. An indicator may not begin them, and what ends them must be certain.
     private mutating func plain(isInFlow: Bool) throws(NotPlainYAML) -> Node {
         let (start, from) = (cursor.mark, cursor.offset)
-        try expectWord(isAtLineStart: start.column == 1)
+        guard YAMLSigns.beginning.contains(cursor.byte) || cursor.byte >= 0x80, cursor.byte != 0x2E || start.column > 1 else { throw NotPlainYAML() }
         while true {
-            let byte = cursor.byte
-            if (byte | 0x20) &- 0x61 < 26 {
-                cursor.skip()
-                continue
-            }
-            switch byte {
-            case 0x20:
-                let (mark, end) = (cursor.mark, cursor.offset)
-                cursor.skipSpaces()
-                switch cursor.byte {
-                case 0x0A, 0x0D, 0x00, 0x23: return plain(from: from, to: end, Place(start, mark))
-                case 0x2C, 0x5D, 0x7D: if isInFlow { return plain(from: from, to: end, Place(start, mark)) }
-                // A colon here would end a key; so wide a one is not written.
-                case 0x3A: throw NotPlainYAML()
-                default: break
-                }
-            case 0x0A, 0x0D, 0x00: return plain(from: from, to: cursor.offset, Place(start, cursor.mark))
+            switch try cursor.skip(isInFlow ? .flow : .block) {
+            case 0x0A, 0x0D, 0x00: return words(from: from, start: start)
+            case 0x23:
+                // Only after white space does it begin a comment.
+                if cursor.previous == 0x20 { return words(from: from, start: start) }
             case 0x3A:
-                if cursor.isBeforeBlank { return plain(from: from, to: cursor.offset, Place(start, cursor.mark)) }
-                if isInFlow, Self.isFlowSign(cursor.next) { throw NotPlainYAML() }
-                cursor.skip()
-            case 0x2C, 0x5D, 0x7D:
-                if isInFlow { return plain(from: from, to: cursor.offset, Place(start, cursor.mark)) }
-                cursor.skip()
-            case 0x3F, 0x5B, 0x7B:
-                if isInFlow { throw NotPlainYAML() }
-                cursor.skip()
-            case 0x21...0x7E: cursor.skip()
-            case 0x80...: try cursor.skipWide()
+                if cursor.isBeforeBlank {
+                    // A key's colon follows it at once, where people write.
+                    guard cursor.previous != 0x20 else { throw NotPlainYAML() }
+                    return words(from: from, start: start)
+                }
+                if isInFlow, !YAMLSigns.flow.contains(cursor.next), cursor.next < 0x80 { throw NotPlainYAML() }
+            case 0x2C where isInFlow, 0x5D where isInFlow, 0x7D where isInFlow: return words(from: from, start: start)
             default: throw NotPlainYAML()
             }
+            cursor.skip()
         }
     }
 
-    private func plain(from start: Int, to end: Int, _ place: Place) -> Node {
-        let words = cursor.text(from: start, to: end)
-        if words == "~" || words == "null" { return Node(content: .empty, place: place) }
-        return Node(content: .scalar(words, isQuoted: false), place: place)
-    }
-
-    private static func isFlowSign(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x2C, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D: true
-        default: false
-        }
-    }
-
-    /// The signs that begin no words: `-?:,[]{}#&*!|>'"%@` and the backtick, `<` for the merge key, `=`, and `.` where `...` may stand.
-    private func expectWord(isAtLineStart: Bool) throws(NotPlainYAML) {
-        switch cursor.byte {
-        case 0x24, 0x28, 0x29, 0x2B, 0x2F, 0x30...0x39, 0x3B, 0x41...0x5A, 0x5C, 0x5E, 0x5F, 0x61...0x7A, 0x7E, 0x80...: return
-        case 0x2E: if isAtLineStart { throw NotPlainYAML() }
-        default: throw NotPlainYAML()
-        }
+    /// The words from an offset to here, without the spaces at their end.
+    private func words(from: Int, start: YAMLMark) -> Node {
+        let spaces = cursor.spacesBefore
+        let (to, end) = (cursor.offset - spaces, cursor.mark)
+        let place = Place(start, YAMLMark(line: end.line, column: end.column - Int32(truncatingIfNeeded: spaces)))
+        if cursor.isNull(from: from, to: to) { return Node(content: .empty, place: place) }
+        return Node(content: .scalar(cursor.text(from: from, to: to), isQuoted: false), place: place)
     }
 }

@@ -77,14 +77,15 @@ extension Node {
 }
 
 extension Term {
-    fileprivate init?(_ node: Node) {
+    fileprivate convenience init?(_ node: Node) {
         guard let slug = node.text("slug").value else { return nil }
-        self.slug = slug
-        labels = Dictionary(uniqueKeysWithValues: Language.allCases.compactMap { language in node.text(language.rawValue).value.map { (language, $0) } })
+        let labels = Language.allCases.compactMap { language in node.text(language.rawValue).value.map { (language, $0) } }
         let others = node["synonyms"] ?? .none
-        synonyms = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, others.texts($0.rawValue)) })
-        group = node.text("group").value
-        country = node.text("country").value.flatMap(Country.init)
+        self.init(
+            slug: slug, labels: Dictionary(uniqueKeysWithValues: labels),
+            synonyms: Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, others.texts($0.rawValue)) }),
+            group: node.text("group").value, country: node.text("country").value.flatMap(Country.init)
+        )
     }
 }
 
@@ -95,21 +96,5 @@ extension Region {
         self.code = code
         validFrom = node.day("valid-from").value
         validUntil = node.day("valid-until").value
-    }
-}
-
-extension Municipality {
-    fileprivate init?(_ node: Node, regions: [String: Int]) {
-        guard let code = node.text("code").value, let slug = node.text("slug").value, let name = node.text("name").value,
-            let country = node.text("country").value.flatMap(Country.init)
-        else { return nil }
-        self.code = code
-        self.slug = slug
-        self.name = name
-        self.country = country
-        self.regions = node.texts("regions").compactMap { regions[$0] }
-        latitude = node.number("lat").value ?? 0
-        longitude = node.number("lon").value ?? 0
-        neighbours = node.texts("neighbours")
     }
 }

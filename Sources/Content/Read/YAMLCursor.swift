@@ -50,6 +50,25 @@ struct YAMLMark {
         for offset in start..<offset { words.append(byte(at: offset)) }
     }
 
+    /// The byte before this one; a 0 before the first.
+    var previous: UInt8 { offset > 0 ? byte(at: offset - 1) : 0 }
+
+    /// How many spaces stand just before this byte.
+    var spacesBefore: Int {
+        var start = offset
+        while start > 0, byte(at: start - 1) == 0x20 { start -= 1 }
+        return offset - start
+    }
+
+    /// Whether `~` or `null` stands between two offsets that were passed.
+    func isNull(from start: Int, to end: Int) -> Bool {
+        switch end - start {
+        case 1: byte(at: start) == 0x7E
+        case 4: byte(at: start) == 0x6E && byte(at: start + 1) == 0x75 && byte(at: start + 2) == 0x6C && byte(at: start + 3) == 0x6C
+        default: false
+        }
+    }
+
     /// Passes a character of ASCII that is no end of a line.
     mutating func skip() { offset += 1 }
 
@@ -57,12 +76,34 @@ struct YAMLMark {
         while byte == 0x20 { offset += 1 }
     }
 
-    /// Passes a character beyond ASCII. Those that libyaml rejects or takes for the end of a line are not plain, nor is a BOM.
-    mutating func skipWide() throws(NotPlainYAML) {
-        let (first, second) = (byte, next)
+    /// Passes signs of a set and whatever stands beyond ASCII, and gives the first byte that is neither.
+    mutating func skip(_ signs: YAMLSigns) throws(NotPlainYAML) -> UInt8 {
+        var (at, wide) = (offset, 0)
+        defer {
+            offset = at
+            continuations += wide
+        }
+        while true {
+            let byte = byte(at: at)
+            if signs.contains(byte) {
+                at += 1
+            } else if byte < 0x80 {
+                return byte
+            } else {
+                let count = try continuations(at: at)
+                at += count + 1
+                wide += count
+            }
+        }
+    }
+
+    /// How many bytes continue the one at an offset. What libyaml rejects or takes for the end of a line is not plain, nor is a BOM.
+    private func continuations(at offset: Int) throws(NotPlainYAML) -> Int {
+        let (first, second) = (byte(at: offset), byte(at: offset + 1))
+        // The letters of most of Europe, and ours.
+        if first >= 0xC3, first <= 0xDF, second & 0xC0 == 0x80 { return 1 }
         let isPlain = switch first {
         case 0xC2: second >= 0xA0
-        case 0xC3...0xDF: true
         case 0xE0: second >= 0xA0
         case 0xE2: second != 0x80 || (byte(at: offset + 2) != 0xA8 && byte(at: offset + 2) != 0xA9)
         case 0xED: second <= 0x9F
@@ -76,12 +117,12 @@ struct YAMLMark {
         let count = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
         guard isPlain else { throw NotPlainYAML() }
         for ahead in 1...count where byte(at: offset + ahead) & 0xC0 != 0x80 { throw NotPlainYAML() }
-        offset += count + 1
-        continuations += count
+        return count
     }
 
     /// Passes spaces, comments and ends of lines, up to what comes next.
     mutating func skipToToken() throws(NotPlainYAML) -> YAMLMark {
+        let lineBefore = line
         while true {
             skipSpaces()
             switch byte {
@@ -91,7 +132,10 @@ struct YAMLMark {
                 guard next == 0x0A else { throw NotPlainYAML() }
                 offset += 1
                 skipLineBreak()
-            case 0x00: return YAMLMark(line: line, column: 0)
+            case 0x00:
+                // To libyaml a collection ends within a last line of mere spaces, or behind a comment without an end of line.
+                guard offset == lineStart || line == lineBefore else { throw NotPlainYAML() }
+                return YAMLMark(line: line, column: 0)
             default: return mark
             }
         }
@@ -108,14 +152,10 @@ struct YAMLMark {
     }
 
     private mutating func skipComment() throws(NotPlainYAML) {
-        guard offset == lineStart || byte(at: offset - 1) == 0x20 else { throw NotPlainYAML() }
-        while true {
-            switch byte {
-            case 0x20...0x7E: offset += 1
-            case 0x80...: try skipWide()
-            case 0x0A, 0x0D, 0x00: return
-            default: throw NotPlainYAML()
-            }
+        guard offset == lineStart || previous == 0x20 else { throw NotPlainYAML() }
+        switch try skip(.comment) {
+        case 0x0A, 0x0D, 0x00: return
+        default: throw NotPlainYAML()
         }
     }
 }

@@ -15,7 +15,7 @@ struct ClosedPage: Framed {
         .text("employer") { $0.scene.employerName($0.opening) },
         .text("place") { $0.scene.place($0.opening) },
         .text("scheme_line") { $0.scene.scheme($0.opening) },
-        .text("hours") { $0.phrasing.hoursAWeek($0.opening.hours) },
+        .text("hours") { $0.phrasing.hoursAWeek($0.opening.hours).withWholeRanges },
         .text("closed_text") { $0.closedText },
         .text("outcome") { page in page.opening.outcome.map { page.phrasing.text("outcome_", slug: $0) } },
         .html("cards") { page in page.scene.cards(page.likes) },

@@ -28,7 +28,7 @@ struct OpeningPage: Framed {
         .text("pay") { $0.phrasing.pay($0.opening.pay, $0.opening.country) },
         .text("pay_note") { $0.payNote },
         .text("hours") { $0.said.hours },
-        .text("schedule") { $0.schedule },
+        .text("schedule") { $0.schedule?.withWholeRanges },
         .text("hours_note") { $0.opening.week.isFlexible ? $0.phrasing.text("hours_flexible") : nil },
         .group("week", of: WeekPlan.fields) { WeekPlan($0.opening, $0.phrasing) },
         .group("strip", of: WeekStrip.fields) { page in
@@ -54,12 +54,11 @@ struct OpeningPage: Framed {
 
     private static let practical: [Field<OpeningPage>] = [
         .list("paper", of: paperFields) { $0.paper },
-        .text("paper_checked") { page in
-            let day = Day(iso: page.phrasing.text("rules_checked"))
-            return page.phrasing.text("checked", ["date": day.map(page.phrasing.long) ?? ""])
-        },
+        .text("paper_checked") { $0.tongue.rulesChecked },
         .group("paper_guide", of: Link.plain) { page in
-            page.scene.guideAddress("hvem-goer-hvad", page.opening.page.language).map { Link(page.scene.href($0), page.phrasing.text("paper_guide")) }
+            let language = page.opening.page.language
+            let guide = page.scene.guideAddress("hvem-goer-hvad", language) ?? page.scene.guideAddress("saadan-ansaetter-du", language)
+            return guide.map { Link(page.scene.href($0), page.phrasing.text("paper_guide")) }
         },
         .text("onboarding") { $0.opening.onboarding },
         .text("follow_up") { $0.followUp },
@@ -144,10 +143,7 @@ extension OpeningPage {
 
     /// Who does the paperwork, by scheme; a broker's part last.
     private var paper: [PaperRow] {
-        let authority = opening.country == .norway ? "who_nav" : "who_municipality"
-        let rows = [("employer", "who_employer"), ("authority", authority), ("together", "who_together")].map { part, who in
-            PaperRow(who: phrasing.text(who), what: phrasing.text("paper_\(schemeSlug.underscored)_\(part)"))
-        }
+        let rows = tongue.paperwork(scheme: opening.scheme, country: opening.country)
         guard let broker = opening.broker.map({ scene.vocabulary.brokers[$0].slug }), phrasing.hasText("paper_", slug: broker) else { return rows }
         return rows + [PaperRow(who: phrasing.text("who_", slug: broker), what: phrasing.text("paper_", slug: broker))]
     }
@@ -191,7 +187,7 @@ extension OpeningPage {
 extension String {
     /// A sentence's beginning as it stands within another: `Opvask af store gryder.` → `opvask af store gryder`. A word in capitals stays.
     var uncapitalised: String {
-        let text = hasSuffix(".") ? String(dropLast()) : self
+        let text = utf8.last == UInt8(ascii: ".") ? String(dropLast()) : self
         guard let second = text.dropFirst().first, second.isLowercase else { return text }
         return text.prefix(1).lowercased() + text.dropFirst()
     }

@@ -33,20 +33,32 @@ extension Scene {
     func listFrame(_ key: ListKey, _ language: Language, number: Int) -> Frame {
         let tongue = tongue(language)
         let title = tongue.phrasing.text("list_" + (key == .all ? "title" : key.name), ["name": label(key, language), "hours": label(key, language)])
-        let count = board.list(key, language).count
-        let intro = tongue.phrasing.openings(count) + ". " + tongue.phrasing.text("intro_" + key.name)
-        var frame = frame(language, title, tongue.addresses.numbered(tongue.addresses.list(key), number), description: intro, section: .openings)
+        let openings = board.list(key, language)
+        let address = tongue.addresses.numbered(tongue.addresses.list(key), number)
+        var frame = frame(language, title, address, description: description(key, language, number), section: .openings)
         if number > 1 {
             frame.pageTitle = tongue.phrasing.text("list_page_title", ["title": title, "page": String(number), "site": catalog.settings.name])
         }
         frame.isSectionStart = key == .all && number == 1
-        frame.isHidden = count == 0 && key != .all
+        frame.isHidden = openings.isEmpty && key != .all
         if key != .all { frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))] }
         if number == 1, !frame.isHidden {
             frame.twins = board.languages.filter { $0 != language && (key == .all || !board.list(key, $0).isEmpty) }.map { ($0, self.tongue($0).addresses.list(key)) }
         }
         return frame
     }
+
+    /// What is in a list: how much, and the newest titles of its page.
+    private func description(_ key: ListKey, _ language: Language, _ number: Int) -> String {
+        let phrasing = tongue(language).phrasing
+        let openings = board.list(key, language)
+        let newest = openings.dropFirst((number - 1) * catalog.settings.pageSize).prefix(Self.told).map { catalog.openings[$0].title }
+        let intro = newest.isEmpty || key == .all && number == 1 ? phrasing.text("intro_" + key.name) : newest.joined(separator: ", ") + "."
+        return (key == .all ? "" : label(key, language) + ": ") + phrasing.openings(openings.count) + ". " + intro
+    }
+
+    /// Titles named in a list's description.
+    private static let told = 4
 
     func facetFrame(_ facet: FacetIndex, _ language: Language) -> Frame {
         let tongue = tongue(language)

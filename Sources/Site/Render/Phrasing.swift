@@ -138,6 +138,8 @@ extension String {
 
     /// `31–40` stays on one line: a word joiner behind the dash.
     var withWholeRanges: String {
+        // The first byte of the dash, which hardly any title has.
+        guard utf8.contains(0xE2) else { return self }
         var whole = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if whole.last == "–", ("0"..."9").contains(scalar) { whole.append("\u{2060}") }

@@ -81,7 +81,14 @@ final class Tongue: Sendable {
     /// The sections that have something to show, with the addresses of their first pages.
     let menu: [(section: Section, link: Link)]
 
-    init(phrasing: Phrasing, addresses: Addresses, sections: Set<Section>) {
+    /// When the words about law and paperwork were last checked.
+    let rulesChecked: String
+    /// Who does what, by scheme; one list for each country.
+    private let paperwork: [Country: [[PaperRow]]]
+
+    func paperwork(scheme: Int, country: Country) -> [PaperRow] { paperwork[country]?[scheme] ?? [] }
+
+    init(phrasing: Phrasing, addresses: Addresses, sections: Set<Section>, schemes: Terms) {
         self.phrasing = phrasing
         self.addresses = addresses
         language = phrasing.language
@@ -90,6 +97,14 @@ final class Tongue: Sendable {
             (.stories, Link(addresses.stories, phrasing.text("nav_stories"))),
         ]
         menu = items.filter { sections.contains($0.0) }
+        rulesChecked = phrasing.text("checked", ["date": Day(iso: phrasing.text("rules_checked")).map(phrasing.long) ?? ""])
+        paperwork = Dictionary(uniqueKeysWithValues: [Country.denmark, .norway].map { country in
+            let parts = [("employer", "who_employer"), ("authority", country == .norway ? "who_nav" : "who_municipality"), ("together", "who_together")]
+            let rows = schemes.all.map { scheme in
+                parts.map { PaperRow(who: phrasing.text($1), what: phrasing.text("paper_" + scheme.slug.underscored + "_" + $0)) }
+            }
+            return (country, rows)
+        })
     }
 }
 
