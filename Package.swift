@@ -53,7 +53,7 @@ let package = Package(
         room("Defaults", plugins: ["EmbedDefaults"]),
         .executableTarget(name: "embed", swiftSettings: house),
         .plugin(name: "EmbedDefaults", capability: .buildTool(), dependencies: ["embed"]),
-        program("rummelig", ["Content", "Files", "Site", "SiteFolder", "Text", "Work"]),
+        program("rummelig", ["Content", "Files", "Site", "SiteFolder", "Templates", "Text", "Work"]),
         program("opslagstjek", ["Content", "SiteFolder", "Text", "Work"]),
         tests("TextTests", ["Text"]),
         tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),

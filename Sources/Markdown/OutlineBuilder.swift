@@ -152,7 +152,8 @@ extension OutlineBuilder {
             let start = outline.text.count
             outline.links.append(
                 Outline.Link(
-                    destination: node.withDestination { String($0) }, title: node.withTitle { String($0) }, text: start..<start, mark: mark))
+                    destination: node.withDestination { String($0) }, title: node.withTitle { String($0) }, text: start..<start,
+                    mark: mark))
             node.withDestination { note($0) }
         } else {
             outline.links[outline.links.count - 1].endText(at: outline.text.count)

@@ -136,6 +136,7 @@ private struct OutlinePlaces {
         let start = source.place(of: range.lowerBound)
         let end = source.place(of: range.upperBound)
         return SourceRange(
-            line: start.line + outline.firstLine - 1, column: start.column, endLine: end.line + outline.firstLine - 1, endColumn: end.column)
+            line: start.line + outline.firstLine - 1, column: start.column,
+            endLine: end.line + outline.firstLine - 1, endColumn: end.column)
     }
 }

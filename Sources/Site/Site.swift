@@ -94,7 +94,7 @@ public struct Site: Sendable {
 
     private func renderOpening(_ index: Int, into buffer: inout [UInt8]) {
         let opening = scene.catalog.openings[index]
-        let body = scene.html(of: opening.page, topHeading: 3)
+        let body = opening.page.html ?? scene.html(of: opening.page, topHeading: 3)
         let said = Said(opening, scene)
         var frame = scene.openingFrame(opening, said)
         frame.jsonLD = JobPosting(opening: opening, said: said, scene: scene, body: body).script

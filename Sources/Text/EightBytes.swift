@@ -26,4 +26,10 @@ enum EightBytes {
     static func load(_ bytes: RawSpan, at offset: Int) -> UInt64 {
         unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
+
+    /// Four bytes, the first one lowest.
+    @inline(__always)
+    static func loadFour(_ bytes: RawSpan, at offset: Int) -> UInt32 {
+        unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
+    }
 }

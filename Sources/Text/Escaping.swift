@@ -9,11 +9,14 @@ extension [UInt8] {
         let raw = unsafe text.bytes
         var kept = 0
         var index = 0
-        while index < text.count {
-            if index + 8 <= text.count {
-                let plain = EightBytes.count(before: marks(in: EightBytes.load(raw, at: index)))
-                index += plain
-                if plain == 8 { continue }
+        while true {
+            while text.count - index >= 8, marks(in: EightBytes.load(raw, at: index)) == 0 { index += 8 }
+            if index >= text.count { break }
+            if text.count - index >= 8 {
+                index += EightBytes.count(before: marks(in: EightBytes.load(raw, at: index)))
+            } else if text.count >= 8, marks(in: EightBytes.load(raw, at: text.count - 8)) == 0 {
+                // The last eight bytes hold all that is left.
+                break
             }
             if let reference = reference(for: text[index]) {
                 append(text.extracting(kept..<index))

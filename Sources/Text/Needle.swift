@@ -28,3 +28,47 @@ public struct Needle: Sendable {
         return false
     }
 }
+
+/// Several needles looked for at once, all by their last bytes: as many as the shortest has.
+public struct Needles: Sendable {
+    private let needles: [[UInt8]]
+    private let width: Int
+    /// How far to move on when a byte stands under the needles' last.
+    private let skip: [Int]
+    /// Whether a needle ends with the byte.
+    private let isLast: [Bool]
+
+    /// None of them may be empty.
+    public init(_ texts: [String]) {
+        needles = texts.map { Array($0.utf8) }
+        width = needles.map(\.count).min() ?? 0
+        var skip = [Int](repeating: max(1, width), count: 256)
+        var isLast = [Bool](repeating: false, count: 256)
+        for needle in needles {
+            for (index, byte) in needle.suffix(width).dropLast().enumerated() { skip[Int(byte)] = min(skip[Int(byte)], width - 1 - index) }
+            if let last = needle.last { isLast[Int(last)] = true }
+        }
+        self.skip = skip
+        self.isLast = isLast
+    }
+
+    /// Whether any of them stands anywhere in a text.
+    public func stand(in text: [UInt8]) -> Bool {
+        guard width > 0 else { return false }
+        let (text, skip, isLast) = (text.span, skip.span, isLast.span)
+        var end = width - 1
+        while end < text.count {
+            let byte = text[end]
+            if isLast[Int(byte)], needles.contains(where: { Self.ends($0.span, text, at: end) }) { return true }
+            end += skip[Int(byte)]
+        }
+        return false
+    }
+
+    private static func ends(_ needle: Span<UInt8>, _ text: Span<UInt8>, at end: Int) -> Bool {
+        guard end + 1 >= needle.count else { return false }
+        var offset = 0
+        while offset < needle.count, text[end - offset] == needle[needle.count - 1 - offset] { offset += 1 }
+        return offset == needle.count
+    }
+}

@@ -6,16 +6,36 @@ public func slug(of text: String) -> String {
 }
 
 public func slug(of text: Span<UInt8>) -> String {
-    var slug: [UInt8] = []
+    if isSlug(text) { return unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } }
+    // A slug is never longer than what it is made of, so it is written over it.
+    var bytes = folded(text)
+    var count = 0
     var hyphenDue = false
-    for byte in folded(text) {
-        if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
-            if hyphenDue, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-            slug.append(byte)
-            hyphenDue = false
-        } else {
-            hyphenDue = true
+    for index in bytes.indices {
+        let byte = bytes[index]
+        guard byte &- 0x61 < 26 || byte &- 0x30 < 10 else {
+            hyphenDue = count > 0
+            continue
         }
+        if hyphenDue {
+            bytes[count] = UInt8(ascii: "-")
+            count += 1
+            hyphenDue = false
+        }
+        bytes[count] = byte
+        count += 1
     }
-    return String(decoding: slug, as: UTF8.self)
+    return String(decoding: bytes[..<count], as: UTF8.self)
+}
+
+/// Whether a name is its own address form already, as most files' names are.
+private func isSlug(_ text: Span<UInt8>) -> Bool {
+    var afterHyphen = true
+    for index in text.indices {
+        let byte = text[index]
+        let isLetter = byte &- 0x61 < 26 || byte &- 0x30 < 10
+        guard isLetter || byte == UInt8(ascii: "-") && !afterHyphen else { return false }
+        afterHyphen = !isLetter
+    }
+    return !afterHyphen
 }

@@ -52,7 +52,9 @@ struct Draftsman {
     init(_ changes: [String: String] = [:], body: String = "Køkkenet ligger ud til haven.\n") {
         self.body = body
         fields = fields.map { ($0.key, changes[$0.key] ?? $0.lines) }
-        fields += changes.filter { change in !fields.contains { $0.key == change.key } }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        fields += changes.filter { change in !fields.contains { $0.key == change.key } }.sorted { $0.key < $1.key }.map {
+            ($0.key, $0.value)
+        }
     }
 
     var text: String { "---\n" + fields.map(\.lines).filter { !$0.isEmpty }.map { $0 + "\n" }.joined() + "---\n" + body }
@@ -71,4 +73,6 @@ struct Draftsman {
     var findings: [Finding] { Board.findings(text) }
 }
 
-func opening(_ changes: [String: String] = [:], body: String = "Køkkenet ligger ud til haven.\n") -> Draftsman { Draftsman(changes, body: body) }
+func opening(_ changes: [String: String] = [:], body: String = "Køkkenet ligger ud til haven.\n") -> Draftsman {
+    Draftsman(changes, body: body)
+}

@@ -41,11 +41,16 @@ struct FixTests {
 
     private static let inText = "Du arbejder ca. 12-15 timer om ugen, og du får ekstra pauser og lidt duft, støv og kemi.\n"
 
-    @Test("hours that stand only in the text are written where they belong, whatever stands there", arguments: [
-        "", "hours:", "hours: # kommer", "hours: ~", "hours: \"\"", "hours: {}", "hours: { days: [tue] }", "hours: {days: [tue]}", "hours: {\n  days: [tue] }", "hours: { weekly: , days: [tue] }",
-        "hours: { weekly: \"\", days: [tue] }", "hours:\n  days: [tue]", "hours:\n    days: [tue]\n    flexible: true", "hours:\n  weekly:\n  days: [tue]", "hours:\n  days: [tue]\n  weekly:",
-        "hours:\n  weekly: # ved ikke\n  days: [tue]", "hours:\n  # dage\n  days: [tue]", "hours:\n  schedule: |\n    tirsdag\n    onsdag",
-    ])
+    @Test(
+        "hours that stand only in the text are written where they belong, whatever stands there",
+        arguments: [
+            "", "hours:", "hours: # kommer", "hours: ~", "hours: \"\"", "hours: {}", "hours: { days: [tue] }", "hours: {days: [tue]}",
+            "hours: {\n  days: [tue] }", "hours: { weekly: , days: [tue] }",
+            "hours: { weekly: \"\", days: [tue] }", "hours:\n  days: [tue]", "hours:\n    days: [tue]\n    flexible: true",
+            "hours:\n  weekly:\n  days: [tue]", "hours:\n  days: [tue]\n  weekly:",
+            "hours:\n  weekly: # ved ikke\n  days: [tue]", "hours:\n  # dage\n  days: [tue]",
+            "hours:\n  schedule: |\n    tirsdag\n    onsdag",
+        ])
     func hours(field: String) {
         for lines in [field, field.replacing("\n", with: "\r\n")] {
             let text = opening(["hours": lines], body: Self.inText).text
@@ -53,10 +58,13 @@ struct FixTests {
         }
     }
 
-    @Test("accommodations that stand only in the text are written where they belong", arguments: [
-        "", "accommodations:", "accommodations: # kommer", "accommodations: []", "accommodations: [ ]", "accommodations: \"\"", "accommodations:\n  -", "accommodations:\n  - \"\"\n  -", "accommodations:\n- ''",
-        "accommodations: [\"\", ~]",
-    ])
+    @Test(
+        "accommodations that stand only in the text are written where they belong",
+        arguments: [
+            "", "accommodations:", "accommodations: # kommer", "accommodations: []", "accommodations: [ ]", "accommodations: \"\"",
+            "accommodations:\n  -", "accommodations:\n  - \"\"\n  -", "accommodations:\n- ''",
+            "accommodations: [\"\", ~]",
+        ])
     func accommodations(field: String) {
         let text = opening(["accommodations": field], body: Self.inText.replacing("12-15", with: "10-13")).text
         #expect(check(text) == 1)
@@ -76,15 +84,25 @@ struct FixTests {
         #expect(check("---\ntitle: Køkken\nsummary: 12 timer om ugen\n---") == 1)
     }
 
-    @Test("a misspelt key, word, scheme, municipality or accommodation is mended in place", arguments: [
-        ("hours", "hous: { weekly: 12, days: [tue] }", 1), ("hours", "\"hous\": { weekly: 12, days: [tue] }", 1), ("hours", "hours: { weekly: 12, dage: [tue] }", 1),
-        ("hours", "hours: { weekly: 12,5, days: [tue] }", 1), ("hours", "hours: { days: [tue], weekly: 12,75}", 1), ("hours", "hours: { weekly: 12, days: [tirsdag, \"ons\", 'fre'] }", 3), ("hours", "hours: { weekly: 12, days: efter aftale }", 1),
-        ("scheme", "scheme: fleksjobb", 1), ("scheme", "scheme: \"fleksjobb\" # ja", 1), ("location", "location: { municipality: Silkebrog, postcode: 8600 }", 1),
-        ("location", "location:\n  municipality: Ringkøbing-Skjernn", 1), ("location", "location: { municipality: \"Kárášjohka - Karasjokk\" }", 1), ("accommodations", "accommodations: [ekstra pavser, \"Roligt arbejdsted\"]", 2),
-        ("accommodations", "accommodations: [{ kind: \"Lidt duft, støv og kemmi\", note: Ja }]", 1), ("accommodations", "accommodations: [\"Ingen aften-, nat- eller weekendvagtr\"]", 1),
-        ("accommodations", "accommodations:\n  - Én opgave ad gange\n  - kind: Få og korte moder\n    note: Én om ugen", 2), ("extra", "level: unskiled\nvia: klap-job\nemployment: direkte", 3),
-        ("extra", "sumary: »Æbler« 🌻 og mere\nTags: [a]", 2), ("title", "titel: \"Køkken: 🌻\"", 1),
-    ])
+    @Test(
+        "a misspelt key, word, scheme, municipality or accommodation is mended in place",
+        arguments: [
+            ("hours", "hous: { weekly: 12, days: [tue] }", 1), ("hours", "\"hous\": { weekly: 12, days: [tue] }", 1),
+            ("hours", "hours: { weekly: 12, dage: [tue] }", 1),
+            ("hours", "hours: { weekly: 12,5, days: [tue] }", 1), ("hours", "hours: { days: [tue], weekly: 12,75}", 1),
+            ("hours", "hours: { weekly: 12, days: [tirsdag, \"ons\", 'fre'] }", 3),
+            ("hours", "hours: { weekly: 12, days: efter aftale }", 1),
+            ("scheme", "scheme: fleksjobb", 1), ("scheme", "scheme: \"fleksjobb\" # ja", 1),
+            ("location", "location: { municipality: Silkebrog, postcode: 8600 }", 1),
+            ("location", "location:\n  municipality: Ringkøbing-Skjernn", 1),
+            ("location", "location: { municipality: \"Kárášjohka - Karasjokk\" }", 1),
+            ("accommodations", "accommodations: [ekstra pavser, \"Roligt arbejdsted\"]", 2),
+            ("accommodations", "accommodations: [{ kind: \"Lidt duft, støv og kemmi\", note: Ja }]", 1),
+            ("accommodations", "accommodations: [\"Ingen aften-, nat- eller weekendvagtr\"]", 1),
+            ("accommodations", "accommodations:\n  - Én opgave ad gange\n  - kind: Få og korte moder\n    note: Én om ugen", 2),
+            ("extra", "level: unskiled\nvia: klap-job\nemployment: direkte", 3),
+            ("extra", "sumary: »Æbler« 🌻 og mere\nTags: [a]", 2), ("title", "titel: \"Køkken: 🌻\"", 1),
+        ])
     func words(field: String, lines: String, count: Int) {
         let text = opening([field: lines]).text
         #expect(check(text) == count)
@@ -104,7 +122,9 @@ struct FixTests {
 
     @Test("mends of one file do not touch each other: all at once they leave nothing to mend")
     func allAtOnce() {
-        let text = opening(["hours": "", "accommodations": "", "scheme": "shceme: fleksjob", "extra": "level: unskiled\nTags: [a]"], body: Self.inText).text
+        let text = opening(
+            ["hours": "", "accommodations": "", "scheme": "shceme: fleksjob", "extra": "level: unskiled\nTags: [a]"], body: Self.inText
+        ).text
         let fixes = Board.findings(text).compactMap(\.remark.fix)
         #expect(fixes.count == 5)
         let mended = Self.applying(Fix(key: "all", edits: fixes.flatMap(\.edits)), to: Array(text.utf8))

@@ -45,7 +45,8 @@ struct HostileYAMLTests {
         #expect(!below.findings.contains { $0.rule.hasPrefix("key") })
     }
 
-    @Test("nesting of ten thousand levels is refused, however it is written", arguments: ["[", "{a: ", "- ", "? ", "!!seq [", "&a [", "[{"])
+    @Test(
+        "nesting of ten thousand levels is refused, however it is written", arguments: ["[", "{a: ", "- ", "? ", "!!seq [", "&a [", "[{"])
     func deep(opener: String) {
         for depth in [10, 24, 25, 10_000] {
             let report = judge("---\ntitle: Køkken\nextra:\n  " + String(repeating: opener, count: depth) + "\n---\n")
@@ -62,15 +63,18 @@ struct HostileYAMLTests {
     @Test("deep but sound nesting is counted, not crashed into: 20 levels pass, 30 do not")
     func depthLimit() {
         func variants(_ depth: Int) -> [String] {
-            opening(["extra": "extra: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)]).findings.map(\.remark.variant)
+            opening(["extra": "extra: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)]).findings.map(
+                \.remark.variant)
         }
         #expect(variants(20) == [])
         #expect(variants(30) == ["depth"])
     }
 
-    @Test("a mebibyte in the front matter is read, a byte more is too large", arguments: [
-        "summary: {æ}", "summary: \"{æ }\"", "summary: |\n{  æ\n}", "tags:\n{  - æ\n}", "# {æ}",
-    ])
+    @Test(
+        "a mebibyte in the front matter is read, a byte more is too large",
+        arguments: [
+            "summary: {æ}", "summary: \"{æ }\"", "summary: |\n{  æ\n}", "tags:\n{  - æ\n}", "# {æ}",
+        ])
     func mebibyte(pattern: String) {
         let open = pattern.firstIndex(of: "{")!
         let close = pattern.lastIndex(of: "}")!
@@ -79,7 +83,8 @@ struct HostileYAMLTests {
             let (head, tail) = ("---\ntitle: Køkken\n" + pattern[..<open], pattern[pattern.index(after: close)...] + "\n---\n")
             let room = size - head.utf8.count - tail.utf8.count
             let count = room / unit.utf8.count
-            return Array((head + String(repeating: unit, count: count) + tail).utf8) + Array(repeating: 0x0A, count: room - count * unit.utf8.count)
+            return Array((head + String(repeating: unit, count: count) + tail).utf8)
+                + Array(repeating: 0x0A, count: room - count * unit.utf8.count)
         }
         let start = ContinuousClock.now
         #expect(!NaughtyTests.judge(text(1 << 20)).findings.contains { $0.rule == "file-too-large" })
@@ -91,7 +96,8 @@ struct HostileYAMLTests {
     func muchText() {
         let line = "Du arbejder ca. 12-15 timer om ugen og får ekstra pauser, men ikke højt tempo.\n"
         let start = ContinuousClock.now
-        let report = NaughtyTests.judge(Array(opening(["hours": "", "accommodations": ""], body: String(repeating: line, count: 6000)).text.utf8))
+        let report = NaughtyTests.judge(
+            Array(opening(["hours": "", "accommodations": ""], body: String(repeating: line, count: 6000)).text.utf8))
         #expect(report.findings.map(\.rule).contains("hours-only-in-text"))
         #expect(ContinuousClock.now - start < Self.patience)
     }

@@ -22,12 +22,16 @@ struct MessageTests {
             #expect(parts.count == 3 && ["message", "help"].contains(parts[2]), "\(key)")
             let text = words["rules." + key]
             #expect(text.count > 8 && text.count < 160, "\(key)")
-            #expect(text.first?.isUppercase == true || text.hasPrefix("»") || text.hasPrefix("«") || text.hasPrefix("“") || text.hasPrefix("{"), "\(key)")
+            #expect(
+                text.first?.isUppercase == true || text.hasPrefix("»") || text.hasPrefix("«") || text.hasPrefix("“") || text.hasPrefix("{"),
+                "\(key)")
             if parts[2] == "message" { #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(key)") }
         }
     }
 
-    @Test("every variant that the fixtures bring forth is written out in every language, with no placeholder left", arguments: Language.allCases)
+    @Test(
+        "every variant that the fixtures bring forth is written out in every language, with no placeholder left",
+        arguments: Language.allCases)
     func filled(language: Language) {
         let words = Board.words(language)
         var variants: Set<String> = []
@@ -56,7 +60,8 @@ struct MessageTests {
 
     @Test("the sources name no variant that has no words, and the words no variant that no source names")
     func variantsOfTheSources() throws {
-        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Sources/Content").standardizedFileURL
+        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Sources/Content")
+            .standardizedFileURL
         let files = try #require(FileManager.default.subpaths(atPath: sources.path)).filter { $0.hasSuffix(".swift") }
         let text = try files.map { try String(contentsOf: sources.appendingPathComponent($0), encoding: .utf8) }.joined()
         let literals = Set(text.matches(of: try Regex("\"([a-z-]+)\"")).map { String($0.output[1].substring!) })

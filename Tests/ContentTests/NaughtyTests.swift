@@ -8,10 +8,21 @@ import Text
 struct NaughtyTests {
     static let kinds: [(folder: String, text: String)] = [
         ("openings", opening(["extra": "short: Kort og godt\ntrial: { weeks: 2, purpose: Se om det går }\nstart: 2027-01-05"]).text),
-        ("stories", "---\ntitle: Mette\nprogramme: klapjob\nemployer: Tømmerhjørnet\npublished: 2026-10-05\nauthor: Redaktionen\npeople: [Mette]\nconsent: { given: 2026-10-04, held-by: Birthe }\n---\nMette sætter varer op.\n"),
-        ("guides", "---\ntitle: Hvad koster det?\nsummary: Hvem betaler.\nanswer: I betaler for timerne.\nchecked: 2026-10-01\nsources: [{ name: Lov, url: \"https://example.dk\", date: 2026-01-01 }]\n---\nKommunen betaler resten.\n"),
+        (
+            "stories",
+            "---\ntitle: Mette\nprogramme: klapjob\nemployer: Tømmerhjørnet\npublished: 2026-10-05\nauthor: Redaktionen\n"
+                + "people: [Mette]\nconsent: { given: 2026-10-04, held-by: Birthe }\n---\nMette sætter varer op.\n"
+        ),
+        (
+            "guides",
+            "---\ntitle: Hvad koster det?\nsummary: Hvem betaler.\nanswer: I betaler for timerne.\nchecked: 2026-10-01\n"
+                + "sources: [{ name: Lov, url: \"https://example.dk\", date: 2026-01-01 }]\n---\nKommunen betaler resten.\n"
+        ),
         ("employers", "---\nname: Børnehuset Solsikken\ncvr: \"29190623\"\nweb: https://example.dk\n---\n"),
-        ("events", "---\ntitle: Kursus\nstarts: 2026-12-03T09:00+01:00\nends: 2026-12-03\norganiser: Vejle Kommune\nplace: Rådhuset\n---\n"),
+        (
+            "events",
+            "---\ntitle: Kursus\nstarts: 2026-12-03T09:00+01:00\nends: 2026-12-03\norganiser: Vejle Kommune\nplace: Rådhuset\n---\n"
+        ),
         ("pages", "---\ntitle: Om tavlen\naliases: [om-os]\n---\nTavlen er for alle.\n"),
     ]
 
@@ -30,7 +41,9 @@ struct NaughtyTests {
         }
         #expect(astray.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
         let catalog = report.catalog
-        let kept = catalog.openings.count + catalog.stories.count + catalog.guides.count + catalog.employers.count + catalog.events.count + catalog.pages.count
+        let kept =
+            catalog.openings.count + catalog.stories.count + catalog.guides.count + catalog.employers.count + catalog.events.count
+            + catalog.pages.count
         #expect(kept == (report.count(.error) == 0 ? 1 : 0), "faulty or published, never lost:\n\(String(decoding: bytes, as: UTF8.self))")
         return report
     }
@@ -39,7 +52,9 @@ struct NaughtyTests {
 
     /// Front matter that is read without libyaml must be what libyaml reads, places and all.
     static func compare(_ bytes: [UInt8]) {
-        guard let yaml = (try? FrontMatter(of: bytes)).flatMap({ $0?.yaml }), let plain = PlainYAML.read(bytes[yaml], firstLine: 2) else { return }
+        guard let yaml = (try? FrontMatter(of: bytes)).flatMap({ $0?.yaml }), let plain = PlainYAML.read(bytes[yaml], firstLine: 2) else {
+            return
+        }
         let full = try? YAMLReader.readByEvents(bytes[yaml], firstLine: 2)
         #expect(full.map(spelt) == spelt(plain), "\(String(decoding: bytes[yaml], as: UTF8.self))")
     }
@@ -50,13 +65,20 @@ struct NaughtyTests {
         case .empty: "~\(place)"
         case .scalar(let text, let isQuoted): "\(isQuoted ? "\"" : "")\(text)\(place)"
         case .list(let nodes): "[\(nodes.map(spelt).joined(separator: ","))]\(place)"
-        case .map(let entries): "{\(entries.map { "\($0.key)@\($0.keyPlace.line):\($0.keyPlace.column)-\($0.keyPlace.endColumn)=\(spelt($0.value))" }.joined(separator: ","))}\(place)"
+        case .map(let entries): "{\(entries.map(spelt).joined(separator: ","))}\(place)"
         }
+    }
+
+    private static func spelt(_ entry: Node.Entry) -> String {
+        let place = entry.keyPlace
+        return "\(entry.key)@\(place.line):\(place.column)-\(place.endColumn)=\(spelt(entry.value))"
     }
 
     @Test("the six kinds are sound as they stand")
     func sound() {
-        for (folder, text) in Self.kinds { #expect(Self.judge(Array(text.utf8), path: "content/\(folder)/prøve.md").findings.map(\.rule) == []) }
+        for (folder, text) in Self.kinds {
+            #expect(Self.judge(Array(text.utf8), path: "content/\(folder)/prøve.md").findings.map(\.rule) == [])
+        }
     }
 
     @Test("every naughty string, in every text field and in the body", .needsSuites)
@@ -68,15 +90,22 @@ struct NaughtyTests {
             quoted.string(string)
             let value = String(decoding: quoted.bytes, as: UTF8.self)
             let fields = [
-                "title": "title: \(value)", "employer": "employer: \(value)", "location": "location: { municipality: Silkeborg, address: \(value) }",
+                "title": "title: \(value)", "employer": "employer: \(value)",
+                "location": "location: { municipality: Silkeborg, address: \(value) }",
                 "hours": "hours: { weekly: 12, schedule: \(value) }", "tasks": "tasks: [\(value), { name: \(value), hours: 2 }]",
                 "accommodations": "accommodations: [extra-breaks, { kind: small-team, note: \(value) }, { kind: other, note: \(value) }]",
                 "contact": "contact: { name: \(value), role: \(value), email: \(value), phone: \(value), times: \(value) }",
-                "extra": ["excluded-tasks", "environment", "onboarding", "purpose", "summary", "short", "workplace-employer", "tags", "aliases"]
-                    .map { "\($0): \(value)" }.joined(separator: "\n") + "\nextra: { x: \(value) }\npay: { agreement: \(value) }\ntrial: { purpose: \(value) }",
+                "extra": [
+                    "excluded-tasks", "environment", "onboarding", "purpose", "summary", "short", "workplace-employer", "tags", "aliases",
+                ]
+                .map { "\($0): \(value)" }.joined(separator: "\n")
+                    + "\nextra: { x: \(value) }\npay: { agreement: \(value) }\ntrial: { purpose: \(value) }",
             ]
             Self.judge(Array(opening(fields, body: string + "\n").text.utf8))
-            let plain = ["title": "title: \(string)", "hours": "hours: \(string)", "accommodations": "accommodations:\n  - \(string)", "scheme": "scheme: \(value)", "extra": "\(value): \(value)"]
+            let plain = [
+                "title": "title: \(string)", "hours": "hours: \(string)", "accommodations": "accommodations:\n  - \(string)",
+                "scheme": "scheme: \(value)", "extra": "\(value): \(value)",
+            ]
             Self.judge(Array(opening(plain, body: "- \(string)\n\n| \(string) |\n").text.utf8))
             Self.judge(Array(string.utf8))
         }
@@ -87,7 +116,12 @@ struct NaughtyTests {
         let finding = opening(["extra": "\"\\e[31m\\u202Ekey\\n\": \"\\a\"", "scheme": "scheme: \"\\e[2J\\u009B\""]).findings
         #expect(finding.count == 2)
         let text = TextReport(words: Self.words, isColoured: false).write(finding, checked: 1) { _ in nil }
-        #expect(!text.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value) || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)) })
+        #expect(
+            !text.unicodeScalars.contains {
+                $0 != "\n"
+                    && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value) || (0x202A...0x202E).contains($0.value)
+                        || (0x2066...0x2069).contains($0.value))
+            })
     }
 
     @Test("a file cut off at any byte", arguments: kinds.map(\.folder))
@@ -124,7 +158,10 @@ struct NaughtyTests {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             guard let colon = line.firstIndex(of: ":") else { continue }
-            for value in ["", ":", ": \"\"", ": [ ]", ": []", ": { }", ": [a, b]", ": { a: b }", ": [[]]", ": [{}]", ": ~", ": 0", ": \"\\u2028\"", ": true", ": 2026-02-30"] {
+            for value in [
+                "", ":", ": \"\"", ": [ ]", ": []", ": { }", ": [a, b]", ": { a: b }", ": [[]]", ": [{}]", ": ~", ": 0", ": \"\\u2028\"",
+                ": true", ": 2026-02-30",
+            ] {
                 var changed = lines
                 changed[index] = Substring(value.isEmpty ? "" : line[..<colon] + value)
                 Self.judge(Array(changed.joined(separator: "\n").utf8), path: "content/\(folder)/prøve.md")

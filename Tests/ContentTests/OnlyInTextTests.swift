@@ -23,14 +23,20 @@ struct OnlyInTextTests {
         return Draftsman(changes.merging(["hours": ""]) { $1 }, body: body)
     }
 
-    @Test("each wording is found, with its words, its place and the line to write", arguments: [
-        ("Du arbejder ca. 12-15 timer om ugen.", "ca. 12-15 timer om ugen", "12-15", false), ("Du er her femten timer ugentligt.", "femten timer ugentligt", "15", false),
-        ("Arbejdet er tre timer om dagen fire dage om ugen.", "tre timer om dagen fire dage om ugen", "12", false), ("Stillingen er på 15 timer i uken.", "15 timer i uken", "15", true),
-        ("Jobbet er på 12 t/uge.", "12 t/uge", "12", false), ("Stillingen er på 136 timer over 4 uger.", "136 timer over 4 uger", "34", false),
-        ("Vi søger en til en 75 % stilling.", "75 %", "27.75", false), ("Vi har ledig en stilling på 40 %.", "40 %", "15", true),
-        ("Den ugentlige arbejdstid er 18 timer.", "ugentlige arbejdstid er 18 timer", "18", false), ("Ugentlig arbejdstid: 10–13 timer.", "Ugentlig arbejdstid: 10–13 timer", "10-13", false),
-        ("Du arbejder **12 timer** om _ugen_.", "12 timer om ugen", "12", false),
-    ])
+    @Test(
+        "each wording is found, with its words, its place and the line to write",
+        arguments: [
+            ("Du arbejder ca. 12-15 timer om ugen.", "ca. 12-15 timer om ugen", "12-15", false),
+            ("Du er her femten timer ugentligt.", "femten timer ugentligt", "15", false),
+            ("Arbejdet er tre timer om dagen fire dage om ugen.", "tre timer om dagen fire dage om ugen", "12", false),
+            ("Stillingen er på 15 timer i uken.", "15 timer i uken", "15", true),
+            ("Jobbet er på 12 t/uge.", "12 t/uge", "12", false),
+            ("Stillingen er på 136 timer over 4 uger.", "136 timer over 4 uger", "34", false),
+            ("Vi søger en til en 75 % stilling.", "75 %", "27.75", false), ("Vi har ledig en stilling på 40 %.", "40 %", "15", true),
+            ("Den ugentlige arbejdstid er 18 timer.", "ugentlige arbejdstid er 18 timer", "18", false),
+            ("Ugentlig arbejdstid: 10–13 timer.", "Ugentlig arbejdstid: 10–13 timer", "10-13", false),
+            ("Du arbejder **12 timer** om _ugen_.", "12 timer om ugen", "12", false),
+        ])
     func found(sentence: String, words: String, value: String, isNorwegian: Bool) throws {
         let draft = silent(sentence, isNorwegian: isNorwegian)
         let findings = draft.findings
@@ -48,16 +54,22 @@ struct OnlyInTextTests {
         #expect(String(decoding: mended, as: UTF8.self).contains("\nhours: \(value)\n---\n"))
     }
 
-    @Test("hours of someone or something else are none: the hours are missing, at the first line", arguments: [
-        "Vi er 37 ansatte på stedet.", "Du møder mellem kl. 9-13.", "Birthe har 20 års erfaring.", "Her er åbent 60 timer om ugen.", "Birthe arbejder 37 timer om ugen.",
-        "En kollega er her 25 timer om ugen.", "Du arbejder halv tid.", "Du arbejder nogle timer om ugen.", "Timerne aftaler vi.", "Kurset tager 12 timer.", "Lønnen er 140 kr. i timen.",
-        "Svar inden for 24 timer.", "",
-    ])
+    @Test(
+        "hours of someone or something else are none: the hours are missing, at the first line",
+        arguments: [
+            "Vi er 37 ansatte på stedet.", "Du møder mellem kl. 9-13.", "Birthe har 20 års erfaring.", "Her er åbent 60 timer om ugen.",
+            "Birthe arbejder 37 timer om ugen.",
+            "En kollega er her 25 timer om ugen.", "Du arbejder halv tid.", "Du arbejder nogle timer om ugen.", "Timerne aftaler vi.",
+            "Kurset tager 12 timer.", "Lønnen er 140 kr. i timen.",
+            "Svar inden for 24 timer.", "",
+        ])
     func falseFriends(sentence: String) {
         #expect(silent(sentence).rules == ["hours-missing@1"])
     }
 
-    @Test("words of front matter count as text, after those of the body", arguments: ["title", "summary", "short", "environment", "onboarding"])
+    @Test(
+        "words of front matter count as text, after those of the body",
+        arguments: ["title", "summary", "short", "environment", "onboarding"])
     func fields(key: String) {
         let draft = opening(["hours": "", key: "\(key): Køkkenhjælp 12 timer om ugen"])
         #expect(draft.rules == ["hours-only-in-text@\(draft.line(of: key))"])

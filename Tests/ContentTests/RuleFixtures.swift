@@ -23,7 +23,8 @@ enum RuleFixtures {
         let sizes = sizes(name)
         let files = site.texts.map { file in sizes[file.path].map { padded(file, to: $0) } ?? file }
         let assets = site.assets.merging(sizes.filter { !$0.key.hasSuffix(".md") }) { $1 }
-        let checker = assets.isEmpty ? Board.checker : Checker(data: site.data, assets: assets, today: Board.today, fallbackToday: Board.today)
+        let checker =
+            assets.isEmpty ? Board.checker : Checker(data: site.data, assets: assets, today: Board.today, fallbackToday: Board.today)
         let report = checker.check(files.count, jobs: 1) { files[$0] }
         let sources = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
         let text = TextReport(words: Board.words(.danish), isColoured: false)
@@ -33,10 +34,11 @@ enum RuleFixtures {
     /// `sizes.txt` says of a file how large it shall be taken for, in bytes: large files need not lie in the repository.
     private static func sizes(_ name: String) -> [String: Int] {
         let lines = FileManager.default.contents(atPath: path(name, "sizes.txt")).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        return Dictionary(uniqueKeysWithValues: lines.split(separator: "\n").map { line in
-            let parts = line.split(separator: " ")
-            return (String(parts[0]), Int(parts[1])!)
-        })
+        return Dictionary(
+            uniqueKeysWithValues: lines.split(separator: "\n").map { line in
+                let parts = line.split(separator: " ")
+                return (String(parts[0]), Int(parts[1])!)
+            })
     }
 
     private static func padded(_ file: SourceFile, to size: Int) -> SourceFile {

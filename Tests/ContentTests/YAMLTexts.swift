@@ -5,7 +5,8 @@ import Testing
 
 /// YAML that people wrote, and how two readings of it differ.
 enum YAMLTexts {
-    private static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().appendingPathComponent("../../..").standardizedFileURL
+    private static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().appendingPathComponent("../../..")
+        .standardizedFileURL
 
     private static let generator = root.deletingLastPathComponent().appendingPathComponent("shared/bench/corpus.py")
 
@@ -15,7 +16,8 @@ enum YAMLTexts {
 
     /// The front matter of what the project shows, and its YAML files but the longest.
     static func own() throws -> [[UInt8]] {
-        try frontMatter(below: root.appendingPathComponent("content")) + files(below: root.appendingPathComponent("content"), "yaml").filter { $0.count < 30_000 }
+        try frontMatter(below: root.appendingPathComponent("content"))
+            + files(below: root.appendingPathComponent("content"), "yaml").filter { $0.count < 30_000 }
     }
 
     static func fixtures() throws -> [[UInt8]] { try frontMatter(below: root.appendingPathComponent("Tests/ContentTests/Fixtures")) }

@@ -82,7 +82,9 @@ struct OneParseTests {
     /// All that an outline says but its text, with places.
     private func description(of outline: Outline) -> [String] {
         var lines = ["\(outline.needsResolving) \(outline.linksWithinSite)"]
-        for block in outline.blocks.prefix(500) { lines.append("\(block.kind) \(block.text) \(block.line) \(outline.place(of: block.text))") }
+        for block in outline.blocks.prefix(500) {
+            lines.append("\(block.kind) \(block.text) \(block.line) \(outline.place(of: block.text))")
+        }
         for heading in outline.headings {
             lines.append("\(heading.level) \(heading.text) \(heading.anchor) \(heading.line) \(heading.range)")
         }
@@ -111,7 +113,8 @@ struct SiteDependenceTests {
         "needs no resolving, and is written alike with any site's answers",
         arguments: [
             "Ring *nu* til Åse", "[a](https://star.dk) <http://star.dk> [b](//star.dk)", "<birthe@example.dk> [ring](tel:+4512345678)",
-            "[løn](#løn)", "# Løn\n\n`kode` <b>x</b>", "```swift\nfigure\n```", "```table\ncaption: Løn\n| a | b |\n```", "```figurer\n```", "",
+            "[løn](#løn)", "# Løn\n\n`kode` <b>x</b>", "```swift\nfigure\n```", "```table\ncaption: Løn\n| a | b |\n```", "```figurer\n```",
+            "",
         ])
     func needsNothing(markdown: String) {
         let outline = Outline(of: [UInt8](markdown.utf8))

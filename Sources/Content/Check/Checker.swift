@@ -1,3 +1,4 @@
+internal import Markdown
 internal import Work
 
 /// Judges a whole board: files in, findings and a catalog of what may be published out.
@@ -5,17 +6,20 @@ public struct Checker: Sendable {
     public let settings: SiteSettings
     public let context: CheckContext
     private let settingsFindings: [Finding]
+    /// How openings become HTML while they are checked; nil where nobody wants it.
+    private let rendering: OpeningRendering?
     private let figures: [Figure]
     private let rates: [Rate]
 
     /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
     /// its examples, and that over `fallbackToday`.
-    public init(data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, today: Day?, fallbackToday: Day) {
+    public init(data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, rendersOpenings: Bool = false, today: Day?, fallbackToday: Day) {
         let site = DataFiles.read(SiteSettings.path, .site, from: data)
         let figures = DataFiles.read(DataFiles.figures, .figures, from: data)
         let rates = DataFiles.read(DataFiles.rates, .rates, from: data)
         let (vocabulary, troubles) = Vocabulary.read(from: data)
         settings = baseURL.map(SiteSettings(site.node).at) ?? SiteSettings(site.node)
+        rendering = rendersOpenings ? OpeningRendering(options: .opening, isAtRoot: settings.basePath.isEmpty) : nil
         settingsFindings = site.findings + figures.findings + rates.findings + troubles
         self.figures = DataFiles.figures(figures.node)
         self.rates = DataFiles.rates(rates.node)
@@ -44,7 +48,7 @@ public struct Checker: Sendable {
     }
 
     private func judge(_ file: SourceFile) -> (entry: Entry?, findings: [Finding]) {
-        let (draft, remarks) = Draft.read(file, defaultLanguage: settings.languages[0])
+        let (draft, remarks) = Draft.read(file, defaultLanguage: settings.languages[0], rendering: rendering)
         var findings = remarks.compactMap { remark in Rule.byID[remark.rule].flatMap { finding($0, remark.remark, in: file.path) } }
         guard let draft else { return (nil, findings) }
         let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil

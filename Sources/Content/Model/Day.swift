@@ -22,18 +22,21 @@ public struct Day: Sendable, Hashable, Comparable {
 
     /// Reads `2026-11-01` and nothing else.
     public init?(iso text: some StringProtocol) {
-        var digits: [Int] = []
-        for (index, byte) in text.utf8.enumerated() {
-            if index == 4 || index == 7 {
+        var (index, year, month, day) = (0, 0, 0, 0)
+        for byte in text.utf8 {
+            let digit = Int(byte &- 0x30)
+            switch index {
+            case 4, 7:
                 guard byte == UInt8(ascii: "-") else { return nil }
-            } else {
-                guard byte >= 0x30, byte <= 0x39, index < 10 else { return nil }
-                digits.append(Int(byte - 0x30))
+            case 0..<10:
+                guard digit < 10 else { return nil }
+                if index < 4 { year = year * 10 + digit } else if index < 7 { month = month * 10 + digit } else { day = day * 10 + digit }
+            default: return nil
             }
+            index += 1
         }
-        guard digits.count == 8 else { return nil }
-        let year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
-        self.init(year: year, month: digits[4] * 10 + digits[5], day: digits[6] * 10 + digits[7])
+        guard index == 10 else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
     public var parts: (year: Int, month: Int, day: Int) {

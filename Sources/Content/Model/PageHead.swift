@@ -11,8 +11,10 @@ public struct PageHead: Sendable {
     public let aliases: [String]
     /// A free map for templates: its scalar values, in the order written.
     public let extra: [(key: String, value: String)]
-    /// The Markdown, in bytes.
+    /// The Markdown, in bytes; empty where the HTML stands ready.
     public let body: [UInt8]
+    /// The finished HTML of an opening's body that is the same on every site.
+    public let html: [UInt8]?
 
     init(_ draft: Draft) {
         path = draft.path
@@ -24,7 +26,8 @@ public struct PageHead: Sendable {
         isDraft = draft.front.flag("draft").value ?? false
         aliases = draft.front.texts("aliases")
         extra = draft.front["extra"]?.entries?.compactMap { entry in entry.value.text.map { (entry.key, $0) } } ?? []
-        body = draft.body
+        html = draft.html
+        body = html == nil ? draft.body : []
     }
 
     /// Whether the page stands on the site on a day: no draft, and not of the future.

@@ -53,3 +53,11 @@ public struct SiteSettings: Sendable {
         severities = other.severities
     }
 }
+
+extension SiteSettings {
+    /// The path part of the base address, without a slash at its end: empty, or `/sub`.
+    public var basePath: String {
+        let parts = baseURL.dropLast().split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+        return parts.isEmpty ? "" : "/" + parts.joined(separator: "/")
+    }
+}

@@ -19,6 +19,10 @@ public struct WeeklyHours: Sendable, Hashable {
 
     /// Reads `13`, `10-13`, `10–13`, `10 til 13`, `12.5`, `12,5` and `12½`, with or without the word for hours; nil for the rest.
     public init?(reading text: String) {
+        if let (least, most) = Self.plain(text.utf8.span) {
+            self.init(least: least, most: most)
+            return
+        }
         var numbers: [Double] = []
         var dashes = 0
         for word in Self.words(of: text) {
@@ -34,6 +38,13 @@ public struct WeeklyHours: Sendable, Hashable {
         }
         guard let first = numbers.first, numbers.count == dashes + 1 else { return nil }
         self.init(least: first, most: numbers.last ?? first)
+    }
+
+    /// `13` and `10-13`, as nearly all write it.
+    private static func plain(_ text: Span<UInt8>) -> (Double, Double)? {
+        guard let dash = text.indices.first(where: { text[$0] == UInt8(ascii: "-") }) else { return plainDecimal(text).map { ($0, $0) } }
+        guard let least = plainDecimal(text.extracting(..<dash)), let most = plainDecimal(text.extracting((dash + 1)...)) else { return nil }
+        return (least, most)
     }
 
     /// The words of a value: a dash is one of its own, but a minus that begins a number stays with it.

@@ -20,15 +20,18 @@ enum Conformity {
     private static let most = 100
 
     static func check(_ entries: [Node.Entry], against fields: [Schema.Field], into remarks: inout [RuledRemark]) {
+        var known = KnownFields()
         var seen: Set<String> = []
         var taken: Set<String> = []
         var unknown = 0
         for (index, entry) in entries.enumerated() {
-            let isRepeated = entries.count <= few ? entries[..<index].contains { $0.key == entry.key } : !seen.insert(entry.key).inserted
+            let place = fields.place(of: entry.key)
+            let isRepeated = place.map { known.insert($0) } ?? (entries.count <= few
+                ? entries[..<index].contains { $0.key == entry.key } : !seen.insert(entry.key).inserted)
             if isRepeated {
                 remarks.append(("key-duplicate", Remark(entry.keyPlace, "plain", ["key": entry.key])))
-            } else if let field = fields.first(where: { $0.key == entry.key }) {
-                check(entry.value, against: field.shape, key: entry.key, into: &remarks)
+            } else if let place {
+                check(entry.value, against: fields[place].shape, key: entry.key, into: &remarks)
             } else {
                 unknown += 1
                 if unknown == 1 { taken = Set(entries.map(\.key)) }
@@ -43,41 +46,42 @@ enum Conformity {
     }
 
     private static func check(_ node: Node, against shape: Schema.Shape, key: String, into remarks: inout [RuledRemark]) {
-        if node.isBlank { return }
         switch shape {
         case .free: checkRepeatedKeys(node, into: &remarks)
         case .map(let fields):
-            guard let entries = node.entries else { return remarks.append(wrong(node, key, "map")) }
+            guard let entries = node.entries else { return complain(of: node, key, "map", into: &remarks) }
             check(entries, against: fields, into: &remarks)
         case .list(let element):
             // One value in place of a list of one is understood.
-            for node in node.list ?? [node] { check(node, against: element, key: key, into: &remarks) }
+            guard let nodes = node.list else { return check(node, against: element, key: key, into: &remarks) }
+            for node in nodes { check(node, against: element, key: key, into: &remarks) }
         case .either(let first, let second):
             check(node, against: first.fits(node) ? first : second, key: key, into: &remarks)
         case .entries(let shape):
-            guard let entries = node.entries else { return remarks.append(wrong(node, key, "map")) }
+            guard let entries = node.entries else { return complain(of: node, key, "map", into: &remarks) }
             checkRepeatedKeys(node, into: &remarks)
             for entry in entries { check(entry.value, against: shape, key: entry.key, into: &remarks) }
         case .choice(let words): checkChoice(node, words, key, into: &remarks)
         default:
-            guard let text = node.text else { return remarks.append(wrong(node, key, shape.name)) }
-            if !shape.allows(text) { remarks.append(wrong(node, key, shape.name)) }
+            if case .scalar(let text, _) = node.content, shape.allows(text) { return }
+            complain(of: node, key, shape.name, into: &remarks)
         }
     }
 
     /// A map below a field that holds anything is still a map: a key may stand there once.
     private static func checkRepeatedKeys(_ node: Node, into remarks: inout [RuledRemark]) {
         for node in node.list ?? [] { checkRepeatedKeys(node, into: &remarks) }
+        guard let entries = node.entries else { return }
         var seen: Set<String> = []
-        for entry in node.entries ?? [] {
+        for entry in entries {
             if !seen.insert(entry.key).inserted { remarks.append(("key-duplicate", Remark(entry.keyPlace, "plain", ["key": entry.key]))) }
             checkRepeatedKeys(entry.value, into: &remarks)
         }
     }
 
     private static func checkChoice(_ node: Node, _ words: [String], _ key: String, into remarks: inout [RuledRemark]) {
-        guard let text = node.text else { return remarks.append(wrong(node, key, "text")) }
-        if words.contains(text) { return }
+        guard let text = node.text else { return complain(of: node, key, "text", into: &remarks) }
+        if words.contains(text) || node.isBlank { return }
         let facts = ["key": key, "value": text, "allowed": words.joined(separator: ", ")]
         if let near = FieldNames.canonicalValue(text, among: words) {
             let fix = Fix(replacing: node.place, with: near)
@@ -87,8 +91,10 @@ enum Conformity {
         }
     }
 
-    private static func wrong(_ node: Node, _ key: String, _ kind: String) -> RuledRemark {
-        ("value-type", Remark(node.place, kind, ["key": key, "value": node.words]))
+    /// A value of another kind; a field that is left open has none.
+    private static func complain(of node: Node, _ key: String, _ kind: String, into remarks: inout [RuledRemark]) {
+        if node.isBlank { return }
+        remarks.append(("value-type", Remark(node.place, kind, ["key": key, "value": node.words])))
     }
 }
 
@@ -123,5 +129,27 @@ extension Schema.Shape {
         case .url: text.hasPrefix("https://") || text.hasPrefix("http://")
         default: true
         }
+    }
+}
+
+extension [Schema.Field] {
+    /// Lengths are compared first, as most keys differ in theirs.
+    fileprivate func place(of key: String) -> Int? {
+        let length = key.utf8.count
+        return indices.first { self[$0].key.utf8.count == length && self[$0].key == key }
+    }
+}
+
+/// The fields of a schema that were met, by their place in it.
+private struct KnownFields {
+    private var bits: UInt64 = 0
+    /// Those that have no bit.
+    private var more: Set<Int> = []
+
+    /// Whether it was met before.
+    mutating func insert(_ place: Int) -> Bool {
+        guard place < 64 else { return !more.insert(place).inserted }
+        defer { bits |= 1 << UInt64(place) }
+        return bits >> UInt64(place) & 1 == 1
     }
 }

@@ -13,6 +13,8 @@ public struct Draft: Sendable {
     public let body: [UInt8]
     public let bodyLine: Int
     public let outline: Outline
+    /// The body as HTML, where it was asked for.
+    let html: [UInt8]?
     /// Keys that an editor plainly meant but spelt otherwise: their absence is no second mistake.
     let misspelt: Set<String>
     /// The line end of the front matter.
@@ -27,7 +29,9 @@ public struct Draft: Sendable {
 
 extension Draft {
     /// Reads a file. The remarks are those of the group *file*; the draft is nil where there is no front matter to judge.
-    static func read(_ file: SourceFile, defaultLanguage: Language) -> (draft: Draft?, remarks: [RuledRemark]) {
+    ///
+    /// With `rendering`, an opening's HTML is made from the same parse of its body: parsing is dearer than all that follows.
+    static func read(_ file: SourceFile, defaultLanguage: Language, rendering: OpeningRendering?) -> (draft: Draft?, remarks: [RuledRemark]) {
         if file.size > SourceFile.largest { return (nil, [("file-too-large", Remark(.top, "plain", ["size": String(file.size)]))]) }
         if let offset = firstInvalidUTF8(in: file.bytes) { return (nil, [("encoding", Remark(place(ofInvalid: offset, in: file.bytes)))]) }
         let front: FrontMatter
@@ -45,13 +49,23 @@ extension Draft {
         let misspelt = Set(remarks.filter { $0.rule == "key-unknown" }.flatMap { remark in ["near", "parent"].compactMap { remark.remark.facts[$0] } })
         let name = FileName(path: file.path)
         let body = Array(file.bytes[front.body...])
+        let (outline, html) = read(body, from: front.bodyLine, kind == .opening ? rendering : nil)
         let draft = Draft(
             path: file.path, kind: kind, slug: name.slug,
             language: name.language ?? node.text("language").value.flatMap(Language.init) ?? defaultLanguage,
-            front: node, body: body, bodyLine: front.bodyLine, outline: Outline(of: body, firstLine: front.bodyLine, isValidUTF8: true), misspelt: misspelt,
+            front: node, body: body, bodyLine: front.bodyLine, outline: outline, html: html, misspelt: misspelt,
             newline: file.bytes[front.yaml.lowerBound - 2] == 0x0D ? "\r\n" : "\n"
         )
         return (draft, remarks)
+    }
+
+    private static func read(_ body: [UInt8], from line: Int, _ rendering: OpeningRendering?) -> (Outline, html: [UInt8]?) {
+        guard let rendering else { return (Outline(of: body, firstLine: line, isValidUTF8: true), nil) }
+        var html: [UInt8] = []
+        let outline = Outline(of: body, firstLine: line, renderingInto: &html, options: rendering.options)
+        // What the site must have a say in is rendered when the site is there.
+        let isFinished = !outline.needsResolving && (rendering.isAtRoot || !outline.linksWithinSite)
+        return (outline, isFinished ? html : nil)
     }
 
     private static func place(ofInvalid offset: Int, in bytes: [UInt8]) -> Place {
@@ -62,20 +76,49 @@ extension Draft {
     }
 }
 
+extension RenderOptions {
+    /// How an opening's body becomes HTML: its headings stand below two of the page's own.
+    static var opening: RenderOptions {
+        var options = RenderOptions()
+        options.topHeading = 3
+        options.isValidUTF8 = true
+        return options
+    }
+}
+
+/// How openings become HTML while they are read.
+struct OpeningRendering: Sendable {
+    let options: RenderOptions
+    /// Whether links within the site need no prefix.
+    let isAtRoot: Bool
+}
+
 /// What a file's name says: the slug, and the language where it ends in `.nb.md`.
 public struct FileName: Sendable {
     public let slug: String
     public let language: Language?
 
     public init(path: String) {
-        var parts = (path.split(separator: "/").last ?? "").split(separator: ".").map(String.init)
-        if parts.count > 1 { parts.removeLast() }
-        if parts.count > 1, let suffix = parts.last.flatMap(Language.init) {
-            language = suffix
-            parts.removeLast()
-        } else {
-            language = nil
+        let bytes = path.utf8.span
+        let stem = Self.parted(nameRange(before: bytes.count, in: bytes) ?? 0..<0, of: bytes).rest
+        let (rest, suffix) = Self.parted(stem, of: bytes)
+        var language: Language?
+        if let suffix {
+            for one in Language.allCases where bytes.extracting(suffix).holdsSame(as: one.rawValue) { language = one }
         }
-        slug = Text.slug(of: parts.joined(separator: "."))
+        self.language = language
+        slug = Text.slug(of: bytes.extracting(language == nil ? stem : rest))
+    }
+
+    /// A name without its last part, and that part, where points leave more than one; points at the ends part nothing.
+    private static func parted(_ name: Range<Int>, of bytes: Span<UInt8>) -> (rest: Range<Int>, part: Range<Int>?) {
+        let point = UInt8(ascii: ".")
+        var end = name.upperBound
+        while end > name.lowerBound, bytes[end - 1] == point { end -= 1 }
+        var start = end
+        while start > name.lowerBound, bytes[start - 1] != point { start -= 1 }
+        var rest = start
+        while rest > name.lowerBound, bytes[rest - 1] == point { rest -= 1 }
+        return rest == name.lowerBound ? (name, nil) : (name.lowerBound..<rest, start..<end)
     }
 }

@@ -47,8 +47,7 @@ struct HoursDraft: Sendable {
     /// The key `hours`, where something missing below it is reported.
     let key: Place?
     let weekly: Reading<WeeklyHours>
-    /// The words of the value, for messages.
-    let words: String
+    private let value: Node?
     let days: [Weekday]
     let isByAgreement: Bool
     let schedule: Reading<String>
@@ -60,7 +59,7 @@ struct HoursDraft: Sendable {
         let map = node.entries == nil ? .none : node
         let value = node.entries == nil ? (node.isBlank ? nil : node) : node["weekly"]
         key = (map.entry("weekly") ?? entry)?.keyPlace
-        words = value?.words ?? ""
+        self.value = value
         weekly = switch value {
         case nil: .absent
         case let value?: value.text.flatMap(WeeklyHours.init(reading:)).map { .read($0, value.place) } ?? .unreadable(value.place)
@@ -70,6 +69,9 @@ struct HoursDraft: Sendable {
         schedule = map.text("schedule")
         flexible = map.flag("flexible").value ?? false
     }
+
+    /// The words of the value, for messages.
+    var words: String { value?.words ?? "" }
 }
 
 struct TaskDraft: Sendable {

@@ -77,7 +77,9 @@ extension PlainYAML {
     /// Words without quotation marks. An indicator may not begin them, and what ends them must be certain.
     private mutating func plain(isInFlow: Bool) throws(NotPlainYAML) -> Node {
         let (start, from) = (cursor.mark, cursor.offset)
-        guard YAMLSigns.beginning.contains(cursor.byte) || cursor.byte >= 0x80, cursor.byte != 0x2E || start.column > 1 else { throw NotPlainYAML() }
+        guard YAMLSigns.beginning.contains(cursor.byte) || cursor.byte >= 0x80, cursor.byte != 0x2E || start.column > 1 else {
+            throw NotPlainYAML()
+        }
         while true {
             switch try cursor.skip(isInFlow ? .flow : .block) {
             case 0x0A, 0x0D, 0x00: return words(from: from, start: start)

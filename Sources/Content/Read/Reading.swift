@@ -52,8 +52,26 @@ extension Node {
 
 /// Reads `12.5` and `12,5`.
 func decimal(_ text: String) -> Double? {
+    if let number = plainDecimal(text.utf8.span) { return number }
     guard text.utf8.count <= 12, text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2C || $0 == 0x2D }) else { return nil }
     return Double(String(text.map { $0 == "," ? "." : $0 }))
+}
+
+/// Digits with at most one point or comma between them: of at most twelve bytes, so that one division gives the nearest number.
+func plainDecimal(_ text: Span<UInt8>) -> Double? {
+    guard text.count <= 12, let first = text.indices.first, text[first] &- 0x30 < 10, text[text.count - 1] &- 0x30 < 10 else { return nil }
+    var (digits, scale, isBehind) = (0, 1, false)
+    for index in text.indices {
+        let byte = text[index]
+        if byte &- 0x30 < 10 {
+            digits = digits * 10 + Int(byte &- 0x30)
+            if isBehind { scale *= 10 }
+        } else {
+            guard !isBehind, byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else { return nil }
+            isBehind = true
+        }
+    }
+    return Double(digits) / Double(scale)
 }
 
 /// Reads a yes or a no as YAML and as Danish and Norwegian editors write it.

@@ -4,7 +4,8 @@ enum UnknownKey {
     static func remark(on entry: Node.Entry, after former: Node.Entry?, among fields: [Schema.Field], taken: inout Set<String>) -> Remark {
         let facts = ["key": entry.key]
         if let former, let number = halvedNumber(former, entry) {
-            let place = Place(line: former.value.place.line, column: former.value.place.column, endLine: entry.keyPlace.endLine, endColumn: entry.keyPlace.endColumn)
+            let (start, end) = (former.value.place, entry.keyPlace)
+            let place = Place(line: start.line, column: start.column, endLine: end.endLine, endColumn: end.endColumn)
             return Remark(entry.keyPlace, "comma", facts.merging(["number": number]) { $1 }, fix: Fix(replacing: place, with: number))
         }
         if let (parent, near) = parent(of: entry.key, among: fields) {
@@ -30,10 +31,11 @@ enum UnknownKey {
     private static func parent(of key: String, among fields: [Schema.Field]) -> (parent: String, near: String)? {
         if FieldNames.named(key, among: fields) != nil { return nil }
         for field in fields {
-            let inner: [Schema.Field] = switch field.shape {
-            case .map(let fields), .either(.map(let fields), _): fields
-            default: []
-            }
+            let inner: [Schema.Field] =
+                switch field.shape {
+                case .map(let fields), .either(.map(let fields), _): fields
+                default: []
+                }
             if let near = FieldNames.named(key, among: inner) { return (field.key, near) }
         }
         return nil

@@ -76,6 +76,11 @@ struct YAMLMark {
         while byte == 0x20 { offset += 1 }
     }
 
+    /// Passes the spaces that stand before a column.
+    mutating func skipSpaces(before column: Int32) {
+        while byte == 0x20, mark.column < column { offset += 1 }
+    }
+
     /// Passes signs of a set and whatever stands beyond ASCII, and gives the first byte that is neither.
     mutating func skip(_ signs: YAMLSigns) throws(NotPlainYAML) -> UInt8 {
         var (at, wide) = (offset, 0)
@@ -102,18 +107,19 @@ struct YAMLMark {
         let (first, second) = (byte(at: offset), byte(at: offset + 1))
         // The letters of most of Europe, and ours.
         if first >= 0xC3, first <= 0xDF, second & 0xC0 == 0x80 { return 1 }
-        let isPlain = switch first {
-        case 0xC2: second >= 0xA0
-        case 0xE0: second >= 0xA0
-        case 0xE2: second != 0x80 || (byte(at: offset + 2) != 0xA8 && byte(at: offset + 2) != 0xA9)
-        case 0xED: second <= 0x9F
-        case 0xEF: second < 0xBB
-        case 0xE1...0xEE: true
-        case 0xF0: second >= 0x90
-        case 0xF1...0xF3: true
-        case 0xF4: second <= 0x8F
-        default: false
-        }
+        let isPlain =
+            switch first {
+            case 0xC2: second >= 0xA0
+            case 0xE0: second >= 0xA0
+            case 0xE2: second != 0x80 || (byte(at: offset + 2) != 0xA8 && byte(at: offset + 2) != 0xA9)
+            case 0xED: second <= 0x9F
+            case 0xEF: second < 0xBB
+            case 0xE1...0xEE: true
+            case 0xF0: second >= 0x90
+            case 0xF1...0xF3: true
+            case 0xF4: second <= 0x8F
+            default: false
+            }
         let count = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
         guard isPlain else { throw NotPlainYAML() }
         for ahead in 1...count where byte(at: offset + ahead) & 0xC0 != 0x80 { throw NotPlainYAML() }
@@ -127,11 +133,7 @@ struct YAMLMark {
             skipSpaces()
             switch byte {
             case 0x23: try skipComment()
-            case 0x0A: skipLineBreak()
-            case 0x0D:
-                guard next == 0x0A else { throw NotPlainYAML() }
-                offset += 1
-                skipLineBreak()
+            case 0x0A, 0x0D: try skipLineBreak()
             case 0x00:
                 // To libyaml a collection ends within a last line of mere spaces, or behind a comment without an end of line.
                 guard offset == lineStart || line == lineBefore else { throw NotPlainYAML() }
@@ -144,8 +146,12 @@ struct YAMLMark {
     /// Whether all was read: no 0 stands here.
     var isAtEnd: Bool { unsafe offset == bytes.count }
 
-    private mutating func skipLineBreak() {
-        offset += 1
+    var isAtLineBreak: Bool { byte == 0x0A || byte == 0x0D }
+
+    /// Passes the end of a line, which must stand here.
+    mutating func skipLineBreak() throws(NotPlainYAML) {
+        guard byte == 0x0A || byte == 0x0D && next == 0x0A else { throw NotPlainYAML() }
+        offset += byte == 0x0A ? 1 : 2
         line += 1
         lineStart = offset
         continuations = 0

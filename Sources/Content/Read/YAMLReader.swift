@@ -165,7 +165,8 @@ struct YAMLTrouble: Error {
         let variant = Self.variant(of: problem)
         let (began, stopped) = unsafe (parser.pointee.context_mark, parser.pointee.problem_mark)
         if let longQuote, longQuote.endLine == Int(stopped.line) + firstLine {
-            return YAMLTrouble(place: Place(line: longQuote.line, column: longQuote.column, endLine: longQuote.line, endColumn: longQuote.column + 1), variant: "quote")
+            let (line, column) = (longQuote.line, longQuote.column)
+            return YAMLTrouble(place: Place(line: line, column: column, endLine: line, endColumn: column + 1), variant: "quote")
         }
         // What is not closed, or has no colon, is at fault where it begins and not where the parser gave up.
         let isAtStart = variant == "no-colon" || variant == "quote" || variant == "bracket" && stopped.line > began.line

@@ -1,12 +1,14 @@
 /// A set of the printable signs of ASCII.
 struct YAMLSigns {
+    /// The signs as bits, those below 0x40 and those above.
     private let low, high: UInt64
 
-    /// All but some.
-    @inline(__always)
-    private init(without excluded: (UInt64, UInt64)) {
-        low = ~0 << 0x20 & ~excluded.0
-        high = ~(1 << 0x3F) & ~excluded.1
+    private init(without excluded: String) {
+        var (low, high) = (UInt64.max << 0x20, UInt64.max >> 1)
+        for byte in excluded.utf8 {
+            if byte < 0x40 { low &= ~(1 << UInt64(byte)) } else { high &= ~(1 << UInt64(byte - 0x40)) }
+        }
+        (self.low, self.high) = (low, high)
     }
 
     @inline(__always)
@@ -15,23 +17,17 @@ struct YAMLSigns {
     }
 
     /// What a comment may hold.
-    static let comment = YAMLSigns(without: (0, 0))
+    static let comment = YAMLSigns(without: "")
 
-    /// What needs no second look in words of a block: all but `#` and `:`.
-    static let block = YAMLSigns(without: (1 << 0x23 | 1 << 0x3A, 0))
+    /// What needs no second look in words of a block.
+    static let block = YAMLSigns(without: "#:")
 
-    /// And in words between brackets: nor `,`, `?`, `[`, `]`, `{`, `}`.
-    static let flow = YAMLSigns(
-        without: (1 << 0x23 | 1 << 0x3A | 1 << 0x2C | 1 << 0x3F, 1 << 0x1B | 1 << 0x1D | 1 << 0x3B | 1 << 0x3D))
+    /// And in words between brackets.
+    static let flow = YAMLSigns(without: "#:,?[]{}")
 
-    /// And between quotation marks: all but `"`, `'` and the backslash.
-    static let quoted = YAMLSigns(without: (1 << 0x22 | 1 << 0x27, 1 << 0x1C))
+    /// And between quotation marks.
+    static let quoted = YAMLSigns(without: "\"'\\")
 
-    /// What may begin words: not a space, nor the indicators `-?:,[]{}#&*!|>'"%@` and the backtick, nor `<` and `=`, of which merge keys and
-    /// old values are made.
-    static let beginning = YAMLSigns(
-        without: (
-            1 << 0x20 | 1 << 0x21 | 1 << 0x22 | 1 << 0x23 | 1 << 0x25 | 1 << 0x26 | 1 << 0x27 | 1 << 0x2A | 1 << 0x2C | 1 << 0x2D | 1 << 0x3A
-                | 1 << 0x3C | 1 << 0x3D | 1 << 0x3E | 1 << 0x3F, 1 << 0x00 | 1 << 0x1B | 1 << 0x1D | 1 << 0x20 | 1 << 0x3B | 1 << 0x3C | 1 << 0x3D
-        ))
+    /// What may begin words: no space and no indicator, nor `<` and `=`, of which merge keys and default values are made.
+    static let beginning = YAMLSigns(without: " -?:,[]{}#&*!|>'\"%@`<=")
 }

@@ -35,7 +35,34 @@ public enum Kind: String, Sendable, CaseIterable {
     /// The kind of the file at a path: the nearest folder that names one, and an opening where none does,
     /// so that a lone draft can be checked before it has found its place.
     public init(path: String) {
-        let folders = path.split(separator: "/").dropLast().reversed()
-        self = folders.lazy.compactMap { Kind(rawValue: String($0)) }.first ?? .opening
+        let bytes = path.utf8.span
+        var end = nameRange(before: bytes.count, in: bytes)?.lowerBound ?? 0
+        while let folder = nameRange(before: end, in: bytes) {
+            for kind in Kind.allCases where bytes.extracting(folder).holdsSame(as: kind.rawValue) {
+                self = kind
+                return
+            }
+            end = folder.lowerBound
+        }
+        self = .opening
+    }
+}
+
+/// The last name of a path, or of what stands before an offset of it, slashes at the end passed over; nil where none is left.
+func nameRange(before end: Int, in path: Span<UInt8>) -> Range<Int>? {
+    let slash = UInt8(ascii: "/")
+    var end = end
+    while end > 0, path[end - 1] == slash { end -= 1 }
+    var start = end
+    while start > 0, path[start - 1] != slash { start -= 1 }
+    return start < end ? start..<end : nil
+}
+
+extension Span<UInt8> {
+    func holdsSame(as text: String) -> Bool {
+        let other = text.utf8.span
+        guard count == other.count else { return false }
+        for index in indices where self[index] != other[index] { return false }
+        return true
     }
 }

@@ -46,8 +46,7 @@ final class Scene: Sendable {
         self.assets = assets
         self.pictures = pictures
         base = String(board.catalog.settings.baseURL.dropLast())
-        let path = base.withoutScheme.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-        basePath = path.isEmpty ? "" : "/" + path.joined(separator: "/")
+        basePath = board.catalog.settings.basePath
     }
 
     /// What a link to an address of the site says.

@@ -4,16 +4,13 @@ internal import Text
 extension Rule {
     /// The text takes back what the field promises: a calm pace and "højt tempo", no heavy lifting and "løfte 20 kg".
     static let accommodationContradiction = Rule("accommodation-contradiction", .accommodations, .warning, .opening { draft, context in
-        let offered = Dictionary(draft.accommodations.compactMap { entry -> (Int, AccommodationDraft)? in
-            guard case .known(let index) = entry.meaning else { return nil }
-            return (index, entry)
-        }) { first, _ in first }
-        guard !offered.isEmpty else { return [] }
+        func offered(_ index: Int) -> AccommodationDraft? { draft.accommodations.first { $0.meaning == .known(index) } }
+        guard !draft.accommodations.isEmpty else { return [] }
         let text = draft.file.outline.text
-        let spoken = context.vocabulary.contradictions.mentions(in: text).map { ($0.accommodation, $0.range) }
-            + lifting(text, context.vocabulary.accommodations.index(of: "no-heavy-lifting").flatMap { offered[$0] == nil ? nil : $0 })
+        let spoken = context.vocabulary.contradictions.mentions(in: text) { offered($0) != nil }.map { ($0.accommodation, $0.range) }
+            + lifting(text, context.vocabulary.accommodations.index(of: "no-heavy-lifting").flatMap { offered($0) == nil ? nil : $0 })
         return spoken.compactMap { index, range in
-            guard let entry = offered[index] else { return nil }
+            guard let entry = offered(index) else { return nil }
             let words = String(decoding: text[range], as: UTF8.self).oneLine
             return Remark(draft.file.outline.place(of: range), "plain", ["words": words, "accommodation": entry.words, "line": String(entry.place.line)])
         }
@@ -22,11 +19,11 @@ extension Rule {
     /// In kilograms: what Arbejdstilsynet calls a light lift close to the body stays below (an editorial limit).
     private static let heavy = 15.0
 
-    private static let units = ["kg", "kilo", "KG"].map(Needle.init)
+    private static let units = Needles(["kg", "kilo", "KG"])
 
     /// A lift in kilograms above the limit: "løfte 20 kg", "løft på op til 25 kilo".
     private static func lifting(_ text: [UInt8], _ accommodation: Int?) -> [(Int, Range<Int>)] {
-        guard let index = accommodation, units.contains(where: { $0.stands(in: text) }) else { return [] }
+        guard let index = accommodation, units.stand(in: text) else { return [] }
         var found: [(Int, Range<Int>)] = []
         for sentence in sentences(of: text) {
             let words = wordRanges(in: text, sentence)

@@ -22,8 +22,8 @@ struct AccommodationsOnlyInText {
         let outline = draft.file.outline
         let body = Self(outline.text, context) { outline.place(of: $0) }
         // The text fields of front matter are text as well.
-        let found = body ?? draft.textFields.lazy.compactMap { field in Self(Array((field.text ?? "").utf8), context) { _ in field.place } }.first
-        guard let found else { return nil }
+        let fields = draft.textFields.lazy.compactMap { field in Self(Array((field.text ?? "").utf8), context) { _ in field.place } }
+        guard let found = body ?? fields.first else { return nil }
         self = found
     }
 

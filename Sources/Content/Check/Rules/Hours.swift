@@ -12,7 +12,7 @@ extension Rule {
 
     static let hoursOutOfRange = Rule("hours-out-of-range", .hours, .error, .opening { draft, _ in
         guard case .read(let hours, let place) = draft.hours.weekly else { return [] }
-        let facts = ["value": draft.hours.words]
+        var facts: [String: String] { ["value": draft.hours.words] }
         if hours.least > hours.most { return [Remark(place, "order", facts)] }
         if hours.least <= 0 { return [Remark(place, "none", facts)] }
         return hours.most > draft.ceiling ? [Remark(place, draft.country == .norway ? "norway" : "denmark", facts)] : []

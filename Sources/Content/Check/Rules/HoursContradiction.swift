@@ -4,7 +4,7 @@ extension Rule {
     /// The text, or the hours of the tasks, differ from the field. A value inside the field's range is no contradiction.
     static let hoursContradiction = Rule("hours-contradiction", .hours, .error, .opening { draft, _ in
         guard case .read(let hours, let place) = draft.hours.weekly, hours.least <= hours.most else { return [] }
-        let range = (hours.least...hours.most).fieldValue
+        var range: String { (hours.least...hours.most).fieldValue }
         var said: Set<ClosedRange<Double>> = []
         func remarks(_ mentions: [HoursMention], in text: [UInt8], place of: (Range<Int>) -> Place) -> [Remark] {
             mentions.filter { $0.isSure && !hours.contains($0.hours) && said.insert($0.hours).inserted }.map { mention in

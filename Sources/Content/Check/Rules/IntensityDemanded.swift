@@ -6,25 +6,25 @@ extension Rule {
     static let intensityDemanded = Rule("intensity-demanded", .hours, .warning, .opening { draft, _ in
         let text = draft.file.outline.text
         // Nearly every text ends here; a capital begins a word, so the first letters are left out.
-        guard literals.contains(where: { $0.stands(in: text) }) else { return [] }
+        guard literals.stand(in: text), text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
         return sentences(of: text).compactMap { sentence in
+            guard text[sentence].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
             let words = folded(text[sentence])
-            guard stems.contains(where: { $0.stands(in: words) }), percents.contains(where: { $0.stands(in: words) }),
-                words.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
-            else { return nil }
+            guard stems.contains(where: { $0.stands(in: words) }), percents.contains(where: { $0.stands(in: words) }) else { return nil }
             return Remark(draft.file.outline.place(of: trimmed(sentence, in: text)))
         }
     })
 
-    private static let literals = ["ntensitet", "fektivitet", "rbejdsevne", "rbeidsevne"].map(Needle.init)
+    private static let literals = Needles(["ntensitet", "fektivitet", "rbejdsevne", "rbeidsevne"])
     private static let stems = ["effektivitet", "intensitet", "arbejdsevne paa", "arbeidsevne paa"].map(Needle.init)
     private static let percents = ["%", "procent", "pct", "prosent"].map(Needle.init)
 
     /// Stretches of text between full stops, question marks and blank lines; a point inside a number ends nothing.
     static func sentences(of text: [UInt8]) -> [Range<Int>] {
+        let text = text.span
         var sentences: [Range<Int>] = []
         var start = 0
-        for index in text.indices {
+        for index in text.indices where text[index] < 0x40 {
             let isEnd = switch text[index] {
             case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] == 0x0A
             case 0x0A: index + 1 < text.count && text[index + 1] == 0x0A

@@ -17,14 +17,18 @@ public struct HoursMention: Sendable, Equatable {
 
 /// Finds how many hours a week a job has where only the running text says so, in Danish, bokmål and plain English.
 ///
-/// Sentences without a literal of hours or percent are passed over; the rest are cut into tokens, quantities are read from them, and each
+/// Sentences without a sign of hours or percent are passed over; the rest are cut into tokens, quantities are read from them, and each
 /// quantity is kept only if its subject is the job, the one sought, or nobody. Cost is linear in the text.
 public struct HoursWording {
     /// The mentions, in the order of the text. A percentage is taken of `fullWeek` (37 hours in Denmark, 37.5 in Norway) and rounded to
     /// the nearest quarter of an hour.
     public static func mentions(in text: [UInt8], fullWeek: Double) -> [HoursMention] {
+        mentions(in: text, HoursSentences.stretches(of: text), fullWeek: fullWeek)
+    }
+
+    static func mentions(in text: [UInt8], _ stretches: [HoursStretch], fullWeek: Double) -> [HoursMention] {
         var mentions: [HoursMention] = []
-        for stretch in HoursSentences.stretches(of: text) {
+        for stretch in stretches {
             let tokens = HoursTokenizer.tokens(of: text, in: stretch.range)
             var context: HoursRoles = []
             for range in [stretch.heading, stretch.leadIn] {

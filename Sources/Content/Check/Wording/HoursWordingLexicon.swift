@@ -13,9 +13,14 @@ struct HoursLexicon: Sendable {
 
     static let shared = HoursLexicon()
 
-    private let entries: [UInt64: Entry]
-    private let endings: [Ending]
-    private let abbreviations: Set<UInt64>
+    private let entries: [Entry]
+    /// From the hash of a word to its entry.
+    private let indexes: HashTable
+    /// By their last letter.
+    private let endings: [[Ending]]
+    /// Apart from the rest: texts that speak of no hours need none of it.
+    private static let abbreviations = HashTable(
+        Dictionary(HoursTables.abbreviations.split(separator: " ").map { (hash(of: $0), 1) }) { first, _ in first })
 
     private init() {
         var entries: [UInt64: Entry] = [:]
@@ -42,22 +47,28 @@ struct HoursLexicon: Sendable {
         }
         for (index, words) in HoursTables.weekdays.enumerated() { add(.weekday, words, value: Double(index)) }
         add([.workdays], HoursTables.workdays)
-        self.entries = entries
-        endings = HoursTables.endings.flatMap { roles, words in
-            words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Ending(roles: roles, bytes: Self.folded($0)) }
+        self.entries = Array(entries.values)
+        indexes = HashTable(Dictionary(uniqueKeysWithValues: zip(entries.keys, 0...)))
+        var endings = [[Ending]](repeating: [], count: 256)
+        for (roles, words) in HoursTables.endings {
+            for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                let bytes = Self.folded(word)
+                if let last = bytes.last { endings[Int(last)].append(Ending(roles: roles, bytes: bytes)) }
+            }
         }
-        abbreviations = Set(HoursTables.abbreviations.split(separator: " ").map { Self.hash(of: $0) })
+        self.endings = endings
     }
 
-    func entry(_ hash: UInt64) -> Entry? { entries[hash] }
+    func entry(_ hash: UInt64) -> Entry? { indexes[hash].map { entries[Int($0)] } }
 
-    func isAbbreviation(_ hash: UInt64) -> Bool { abbreviations.contains(hash) }
+    static func isAbbreviation(_ hash: UInt64) -> Bool { abbreviations[hash] != nil }
 
     /// The roles that the end of an unlisted word gives it; the longest end wins.
     func endingRoles(of word: ArraySlice<UInt8>) -> HoursRoles {
+        guard let last = word.last else { return [] }
         var best: Ending?
-        for ending in endings where ending.bytes.count <= word.count && ending.bytes.count > best?.bytes.count ?? 0 {
-            if ending.bytes.last == word.last, word.suffix(ending.bytes.count).elementsEqual(ending.bytes) { best = ending }
+        for ending in endings[Int(last)] where ending.bytes.count <= word.count && ending.bytes.count > best?.bytes.count ?? 0 {
+            if word.suffix(ending.bytes.count).elementsEqual(ending.bytes) { best = ending }
         }
         return best?.roles ?? []
     }

@@ -7,79 +7,51 @@ struct HoursStretch {
     let leadIn: Range<Int>?
 }
 
-/// Cuts a text into stretches in one pass and keeps those that a literal of hours or percent stands in.
+/// Cuts a text into stretches in one pass and keeps those in which a mention may stand.
 struct HoursSentences {
     private let text: [UInt8]
     private var start = 0
     private var lineStart = 0
-    private var hasLiteral = false
     private var heading: Range<Int>?
     private var leadIn: Range<Int>?
     private var stretches: [HoursStretch] = []
 
-    static func stretches(of text: [UInt8]) -> [HoursStretch] {
+    static func stretches(of text: [UInt8], all: Bool = false) -> [HoursStretch] {
         var sentences = HoursSentences(text: text)
-        sentences.run()
+        sentences.run(all: all)
         return sentences.stretches
     }
 
     private init(text: [UInt8]) { self.text = text }
 
-    private mutating func run() {
-        let count = text.count
+    /// `all` keeps every stretch with a literal, for the test that the other signs cost no mention.
+    private mutating func run(all: Bool) {
+        let text = self.text
+        let bytes = text.span
+        let classes = HoursSigns.classes
+        let events = classes.span
+        var signs: HoursSigns = all ? .open : []
         var index = 0
-        while index < count {
-            switch text[index] {
-            case 0x0a:
-                if breaks(atLineEnd: index) { close(at: index, next: index + 1) }
-                lineStart = index + 1
-            case 0x2e where endsSentence(at: index), 0x21 where endsSentence(at: index), 0x3f where endsSentence(at: index),
-                0x3b where endsSentence(at: index):
-                close(at: index + 1, next: index + 1)
-            case 0x25: hasLiteral = true
-            case 0x54, 0x74: if !hasLiteral { hasLiteral = isTimeLiteral(at: index) }
-            case 0x48, 0x68: if !hasLiteral { hasLiteral = isHourLiteral(at: index) }
-            case 0x50, 0x70: if !hasLiteral { hasLiteral = isPercentLiteral(at: index) }
-            default: break
+        while index < bytes.count {
+            let byte = bytes[index]
+            let event = events[Int(byte)]
+            if event == 0 {
+                index += 1
+                continue
             }
-            index += 1
+            if event == HoursSigns.isEnd {
+                let next = byte == 0x0a ? (breaks(atLineEnd: index) ? index : nil) : endsSentence(at: index) ? index + 1 : nil
+                if let next {
+                    close(at: next, next: index + 1, signs)
+                    signs = all ? .open : []
+                }
+                if byte == 0x0a { lineStart = index + 1 }
+                index += 1
+            } else {
+                index += signs.note(bytes, at: index)
+            }
         }
-        close(at: count, next: count)
-    }
-
-    // MARK: literals
-
-    private func lower(_ index: Int) -> UInt8 { index < text.count ? text[index] | 0x20 : 0 }
-
-    /// "tim…", the label "…tid:", or a lone t after a digit.
-    private func isTimeLiteral(at index: Int) -> Bool {
-        if lower(index + 1) == 0x69, lower(index + 2) == 0x6d { return true }
-        guard lower(index + 1) == 0x69, lower(index + 2) == 0x64, index + 3 < text.count else { return isLoneUnit(at: index) }
-        return [0x3a, 0x7c, 0x2a].contains(text[index + 3])
-            || (text[index + 3] == 0x20 && index + 4 < text.count && text[index + 4] == 0x7c)
-    }
-
-    private func isHourLiteral(at index: Int) -> Bool {
-        (lower(index + 1) == 0x6f && lower(index + 2) == 0x75 && lower(index + 3) == 0x72)
-            || (lower(index + 1) == 0x72 && lower(index + 2) == 0x73) || isLoneUnit(at: index)
-    }
-
-    private func isLoneUnit(at index: Int) -> Bool {
-        guard index > 0 else { return false }
-        let after = lower(index + 1)
-        if after >= 0x61, after <= 0x7a { return false }
-        var before = index - 1
-        if text[before] == 0x20 || text[before] == 0xa0 { before -= 1 }
-        if before > 0, text[before] == 0xc2 { before -= 1 }
-        return before >= 0 && (text[before] >= 0x30 && text[before] <= 0x39 || text[before] == 0xbd)
-    }
-
-    /// "pct", "procent", "prosent", "percent".
-    private func isPercentLiteral(at index: Int) -> Bool {
-        switch (lower(index + 1), lower(index + 2)) {
-        case (0x63, 0x74), (0x72, 0x6f), (0x65, 0x72): true
-        default: false
-        }
+        close(at: bytes.count, next: bytes.count, signs)
     }
 
     // MARK: ends
@@ -104,7 +76,7 @@ struct HoursSentences {
         var begin = index
         while begin > 0, index - begin < 6, text[begin - 1] | 0x20 >= 0x61, text[begin - 1] | 0x20 <= 0x7a { begin -= 1 }
         guard begin < index else { return followedByDigit && begin > 0 && text[begin - 1] >= 0x30 && text[begin - 1] <= 0x39 }
-        return HoursLexicon.shared.isAbbreviation(HoursLexicon.hash(text[begin..<index].lazy.map { $0 | 0x20 }))
+        return HoursLexicon.isAbbreviation(HoursLexicon.hash(text[begin..<index].lazy.map { $0 | 0x20 }))
     }
 
     /// A line's end ends a stretch unless a paragraph merely goes on.
@@ -156,11 +128,8 @@ struct HoursSentences {
         }
     }
 
-    private mutating func close(at end: Int, next: Int) {
-        defer {
-            start = next
-            hasLiteral = false
-        }
+    private mutating func close(at end: Int, next: Int, _ signs: HoursSigns) {
+        defer { start = next }
         var begin = start
         while begin < end, text[begin] <= 0x20 { begin += 1 }
         guard begin < end else { return }
@@ -179,7 +148,7 @@ struct HoursSentences {
                 leadIn = nil
             }
         }
-        if hasLiteral, begin < end {
+        if signs.mayMention, begin < end {
             stretches.append(HoursStretch(range: begin..<end, isListItem: isListItem, heading: heading, leadIn: leadIn))
         }
         guard startsLine else { return }

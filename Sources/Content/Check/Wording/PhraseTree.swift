@@ -1,3 +1,5 @@
+internal import Text
+
 /// Phrases as a tree of words: one lookup a word, whatever their number.
 struct PhraseTree: Sendable {
     /// What a phrase means.
@@ -15,6 +17,7 @@ struct PhraseTree: Sendable {
     }
 
     private(set) var endings: [Ending] = []
+    private(set) var starts = WordStarts()
     /// First words apart from the rest, so that the words of ordinary text are looked up in a table that fits the nearest cache.
     private let roots: HashTable
     private let branches: HashTable
@@ -27,6 +30,7 @@ struct PhraseTree: Sendable {
         for phrase in phrases {
             let words = scanner.words(in: [UInt8](phrase.text.utf8).span)
             guard let first = words.first else { continue }
+            starts.insert(folded([UInt8](phrase.text.utf8)[first.start..<first.end]))
             var node = Self.follow(&firstWords, first.hash, mayBreak: false, &endingOfNode)
             for word in words.dropFirst() {
                 node = Self.follow(&edges, Self.key(node, word.hash), mayBreak: word.gap != .space, &endingOfNode)
@@ -42,6 +46,24 @@ struct PhraseTree: Sendable {
     func longestMatch(in words: Span<ScannedWord>, at start: Int) -> Match? {
         guard let root = roots[words[start].hash] else { return nil }
         return longestMatch(from: Edge(packed: root).node, in: words, after: start)
+    }
+
+    /// Whether a phrase with a meaning that is wanted begins with the word at a place; `index` moves past that word.
+    func beginsMatch(in text: Span<UInt8>, at index: inout Int, _ scanner: WordScanner, of wanted: (Int) -> Bool) -> Bool {
+        let start = index
+        let first = scanner.word(startingAt: &index, in: text, after: .space)
+        if index == start { index += 1 }
+        guard let root = roots[first.hash] else { return false }
+        var node = Edge(packed: root).node
+        var next = index
+        while true {
+            if endingOfNode[node] >= 0, wanted(endings[Int(endingOfNode[node])].accommodation) { return true }
+            let gap = scanner.gapBefore(nextWordFrom: &next, in: text)
+            guard next < text.count, gap != .sentence else { return false }
+            let word = scanner.word(startingAt: &next, in: text, after: gap)
+            guard let edge = branches[Self.key(node, word.hash)].map(Edge.init(packed:)), edge.mayBreak || gap == .space else { return false }
+            node = edge.node
+        }
     }
 
     private func longestMatch(from root: Int, in words: Span<ScannedWord>, after start: Int) -> Match? {

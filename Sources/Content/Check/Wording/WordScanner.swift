@@ -51,7 +51,8 @@ struct WordScanner: Sendable {
         }
     }
 
-    private func word(startingAt index: inout Int, in text: Span<UInt8>, after gap: Gap) -> ScannedWord {
+    /// The word at a place, which moves to its end; an empty one where none begins.
+    func word(startingAt index: inout Int, in text: Span<UInt8>, after gap: Gap) -> ScannedWord {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         let start = index
         var last: UInt8 = 0
@@ -92,7 +93,7 @@ struct WordScanner: Sendable {
     }
 
     /// Moves to the next letter or digit, or to the end.
-    private func gapBefore(nextWordFrom index: inout Int, in text: Span<UInt8>) -> Gap {
+    func gapBefore(nextWordFrom index: inout Int, in text: Span<UInt8>) -> Gap {
         var gap = Gap.space
         var lineIsEmpty = false
         while index < text.count {
