@@ -62,7 +62,7 @@ struct Build: ParsableCommand {
             guard let day = Day(iso: text) else { throw Refusal(checkerWords(.danish, folder).fill("report.bad-date", ["value": text])) }
             return day
         }
-        let checker = Checker(data: folder.data, assets: folder.assets, baseURL: baseURL, rendersOpenings: true, today: day, fallbackToday: Clock.today())
+        let checker = Checker(data: folder.data, assets: folder.assets, baseURL: baseURL, for: .building, today: day, fallbackToday: Clock.today())
         let words = checkerWords(checker.settings.languages[0], folder)
         if let file = folder.unreadable.first {
             throw Refusal(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno)]))
@@ -78,6 +78,7 @@ struct Build: ParsableCommand {
         }
         let published = try publish(site, pictures, words)
         if json { Terminal.write(BuildReport.json(site, published, report)) } else if !quiet { Terminal.write(BuildReport.text(site, published, report, words)) }
+        Ending.succeed(keeping: folder, report, site)
     }
 
     /// Errors stop the build; with `--skip-invalid` only those of the settings do, and the pages left out are named.

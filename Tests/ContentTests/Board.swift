@@ -10,7 +10,7 @@ enum Board {
     /// The built-in vocabulary and strings, by path.
     static let data = Dictionary(uniqueKeysWithValues: defaultFiles.map { ($0.path, $0.bytes) })
 
-    static let checker = Checker(data: data, today: today, fallbackToday: today)
+    static let checker = Checker(data: data, for: .building, today: today, fallbackToday: today)
 
     static func words(_ language: Language) -> Words { Words(language, files: Strings.check(language, in: data)) }
 

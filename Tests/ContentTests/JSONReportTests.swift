@@ -91,7 +91,7 @@ struct JSONReportTests {
             var data = Board.data
             data["content/site.yaml"] = Array("name: Tavlen\nbase-url: https://example.dk/\nrules: { \(rules) }\n".utf8)
             let text = Array(opening(["hours": "", "scheme": "scheme: klapjob", "deadline": "deadline: 2027-12-15"]).text.utf8)
-            let report = Checker(data: data, today: Board.today, fallbackToday: Board.today).check(1, jobs: 1) { _ in
+            let report = Checker(data: data, for: .building, today: Board.today, fallbackToday: Board.today).check(1, jobs: 1) { _ in
                 SourceFile(path: "content/openings/prøve.md", bytes: text)
             }
             return report.findings.map { "\($0.rule) \($0.severity.rawValue)" }

@@ -3,8 +3,12 @@ internal import Work
 
 /// Judges a whole board: files in, findings and a catalog of what may be published out.
 public struct Checker: Sendable {
+    /// What a check is for: the findings alone, or also the values that a build makes pages of.
+    public enum Purpose: Sendable { case checking, building }
+
     public let settings: SiteSettings
     public let context: CheckContext
+    private let purpose: Purpose
     private let settingsFindings: [Finding]
     /// How openings become HTML while they are checked; nil where nobody wants it.
     private let rendering: OpeningRendering?
@@ -13,13 +17,14 @@ public struct Checker: Sendable {
 
     /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
     /// its examples, and that over `fallbackToday`.
-    public init(data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, rendersOpenings: Bool = false, today: Day?, fallbackToday: Day) {
+    public init(data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose, today: Day?, fallbackToday: Day) {
         let site = DataFiles.read(SiteSettings.path, .site, from: data)
         let figures = DataFiles.read(DataFiles.figures, .figures, from: data)
         let rates = DataFiles.read(DataFiles.rates, .rates, from: data)
         let (vocabulary, troubles) = Vocabulary.read(from: data)
         settings = baseURL.map(SiteSettings(site.node).at) ?? SiteSettings(site.node)
-        rendering = rendersOpenings ? OpeningRendering(options: .opening, isAtRoot: settings.basePath.isEmpty) : nil
+        self.purpose = purpose
+        rendering = purpose == .building ? OpeningRendering(options: .opening, isAtRoot: settings.basePath.isEmpty) : nil
         settingsFindings = site.findings + figures.findings + rates.findings + troubles
         self.figures = DataFiles.figures(figures.node)
         self.rates = DataFiles.rates(rates.node)
@@ -60,9 +65,25 @@ public struct Checker: Sendable {
             }
             findings += remarks.compactMap { finding(rule, $0, in: file.path) }
         }
-        let isSound = !findings.contains { $0.severity == .error }
-        let value = isSound ? Entry.Value(draft, opening: opening, vocabulary: context.vocabulary) : nil
-        return (Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, value: value), findings)
+        func entry(_ value: Entry.Value?) -> Entry {
+            Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, value: value)
+        }
+        guard purpose == .building, !findings.contains(where: { $0.severity == .error }) else { return (entry(nil), findings) }
+        if let value = Entry.Value(draft, opening: opening, vocabulary: context.vocabulary) { return (entry(value), findings) }
+        // The site has lowered a rule without which there is no page: what it said stands as an error after all.
+        return (entry(nil), findings + unlowered(draft, opening))
+    }
+
+    /// What the rules that a site has lowered say of a draft, at their own severity.
+    private func unlowered(_ draft: Draft, _ opening: OpeningDraft?) -> [Finding] {
+        Rule.all.filter { settings.severities[$0.id] != nil && $0.severity == .error }.flatMap { rule in
+            let remarks = switch rule.check {
+            case .opening(let check): opening.map { check($0, context) } ?? []
+            case .file(let check): check(draft, context)
+            case .whileReading, .board: [Remark]()
+            }
+            return remarks.map { Finding(path: draft.path, rule: rule.id, severity: .error, remark: $0) }
+        }
     }
 
     /// The finding of a rule, at the severity the site gives it; nil where the site has switched it off. What the product promises

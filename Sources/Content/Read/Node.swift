@@ -43,7 +43,9 @@ public struct Node: Sendable {
     public var isBlank: Bool {
         switch content {
         case .empty: true
-        case .scalar(let text, _): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        case .scalar(let text, _):
+            // Nearly every value begins with a sign of ASCII that is no white space.
+            text.utf8.first.map { $0 <= 0x20 || $0 >= 0x7F } ?? true && text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
         case .list, .map: false
         }
     }
@@ -70,7 +72,8 @@ public struct Node: Sendable {
 
     /// The first entry under a key of a map; nil too where this is no map.
     public func entry(_ key: String) -> Entry? {
-        entries?.first { $0.key == key }
+        let length = key.utf8.count
+        return entries?.first { $0.key.utf8.count == length && $0.key == key }
     }
 
     /// The value under a key; a key without a value, or with an empty one, counts as absent.

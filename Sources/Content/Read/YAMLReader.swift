@@ -173,7 +173,8 @@ struct YAMLTrouble: Error {
         let mark = isAtStart ? began : stopped
         let line = Int(mark.line) + firstLine
         let place = Place(line: line, column: Int(mark.column) + 1, endLine: line, endColumn: Int(mark.column) + 2)
-        let text = Array(bytes.split(separator: 0x0A, maxSplits: Int(mark.line) + 1, omittingEmptySubsequences: false).dropFirst(Int(mark.line)).first ?? [])
+        let lines = bytes.split(separator: 0x0A, maxSplits: Int(mark.line) + 1, omittingEmptySubsequences: false)
+        let text = lines.dropFirst(Int(mark.line)).first ?? []
         let isTab = text.prefix { $0 == 0x20 || $0 == 0x09 }.contains(0x09)
         return YAMLTrouble(place: place, variant: isTab ? "tab" : variant)
     }
