@@ -4,6 +4,9 @@ internal import Glibc
 internal import Darwin
 #endif
 
+/// The system's `write`, which within `Terminal` is hidden behind its own.
+private func sentBytes(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int { unsafe write(file, bytes.baseAddress, bytes.count) }
+
 /// What a person or a pipe sees: findings go to standard output, trouble with the run itself to standard error.
 public enum Terminal {
     public static func write(_ bytes: [UInt8]) { send(bytes, to: STDOUT_FILENO) }
@@ -27,7 +30,7 @@ public enum Terminal {
         unsafe bytes.withUnsafeBytes { buffer in
             var sent = 0
             while sent < buffer.count {
-                let count = unsafe Glibc.write(file, buffer.baseAddress! + sent, buffer.count - sent)
+                let count = unsafe sentBytes(file, UnsafeRawBufferPointer(rebasing: buffer[sent...]))
                 if count < 0 {
                     guard errno == EINTR else { return }
                     continue

@@ -1,5 +1,5 @@
-/// What every kind of file has in common.
-public struct PageHead: Sendable {
+/// What every kind of file has in common. A class, as much of the site hands it on; it never changes.
+public final class PageHead: Sendable {
     public let path: String
     public let slug: String
     public let language: Language

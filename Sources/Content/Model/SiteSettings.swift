@@ -17,6 +17,9 @@ public struct SiteSettings: Sendable {
     /// The day on which the site's examples are shown; set, every page says that the openings are examples.
     public let exampleDay: Day?
 
+    /// What a setting may say: a number beyond it would overflow what is reckoned with it. A century is for good.
+    private static let (pageSizes, keptDays) = (1...1_000_000, 0...36_525)
+
     /// What holds where there is no file.
     public static let standard = SiteSettings(.none)
 
@@ -29,8 +32,8 @@ public struct SiteSettings: Sendable {
         description = node.text("description").value
         publisher = node["publisher"].flatMap { node in node.text("name").value.map { ($0, node.text("url").value) } }
         contact = node["contact"].map { ($0.text("name").value, $0.text("email").value, $0.text("phone").value) }
-        pageSize = max(1, node.integer("page-size").value ?? 50)
-        keepClosedDays = max(0, node.integer("keep-closed-days").value ?? 90)
+        pageSize = Self.pageSizes.clamping(node.integer("page-size").value ?? 50)
+        keepClosedDays = Self.keptDays.clamping(node.integer("keep-closed-days").value ?? 90)
         exampleDay = node["examples"]?.day("today").value
         // A word that is no severity has its own finding, and switches nothing off.
         let rules = (node["rules"]?.entries ?? []).filter { $0.value.text.map { $0 == "off" || Severity(rawValue: $0) != nil } ?? false }
@@ -52,6 +55,11 @@ public struct SiteSettings: Sendable {
         exampleDay = other.exampleDay
         severities = other.severities
     }
+}
+
+extension ClosedRange<Int> {
+    /// The number of the range that is nearest.
+    fileprivate func clamping(_ number: Int) -> Int { Swift.min(Swift.max(number, lowerBound), upperBound) }
 }
 
 extension SiteSettings {

@@ -1,7 +1,7 @@
 internal import Content
 internal import Text
 
-/// The newest openings of a language as feeds. Dates are those of the content, never of the build.
+/// The newest openings of a language as feeds. Dates are those of the content; only a feed without openings is as new as the day.
 struct Feeds {
     let scene: Scene
     let language: Language
@@ -26,8 +26,8 @@ struct Feeds {
         xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.rawValue)\">\n")
         xml.element("title", title)
         xml.element("id", home)
-        xml.raw("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(scene.url(scene.feedAddress(language)))\"/>\n")
-        xml.raw("<link rel=\"alternate\" type=\"text/html\" href=\"\(home)\"/>\n")
+        xml.link("rel=\"self\" type=\"application/atom+xml\"", href: scene.url(scene.feedAddress(language)))
+        xml.link("rel=\"alternate\" type=\"text/html\"", href: home)
         xml.element("updated", CopenhagenTime.firstSecond(of: openings.map(\.published).max() ?? scene.today))
         xml.raw("<author>")
         xml.element("name", scene.catalog.settings.publisher?.name ?? scene.catalog.settings.name)
@@ -38,7 +38,7 @@ struct Feeds {
             xml.raw("<entry>\n")
             xml.element("title", opening.title)
             xml.element("id", url)
-            xml.raw("<link rel=\"alternate\" type=\"text/html\" href=\"\(url)\"/>\n")
+            xml.link("rel=\"alternate\" type=\"text/html\"", href: url)
             xml.element("published", moment)
             xml.element("updated", moment)
             xml.element("summary", summary(opening))

@@ -13,6 +13,13 @@ struct XMLWriter {
         raw("</\(name)>\n")
     }
 
+    /// `<name attributes href="address"/>` on a line of its own; `attributes` are ours and stand as they are.
+    mutating func link(_ attributes: String, href address: String) {
+        raw("<link \(attributes) href=\"")
+        bytes.appendEscaped(Self.allowed(address))
+        raw("\"/>\n")
+    }
+
     /// XML 1.0 holds no control characters but tab, newline and return.
     static func allowed(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 }) || text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) else { return text }

@@ -19,6 +19,8 @@ final class Board: Sendable {
     /// The employers' and guides' files by language and slug.
     private let employerBySlug: [Language: [String: Int]]
     private let guideBySlug: [Language: [String: Int]]
+    /// The slugs that each kind has on the site, by language: where a page's twins are looked for.
+    private let slugs: [Kind: [Language: Set<String>]]
 
     init(_ catalog: Catalog, today: Day, withDrafts: Bool) {
         self.catalog = catalog
@@ -50,6 +52,13 @@ final class Board: Sendable {
         lists = Board.lists(of: open, in: catalog)
         employerBySlug = Board.bySlug(employers) { catalog.employers[$0].page }
         guideBySlug = Board.bySlug(guides) { catalog.guides[$0].page }
+        func slugs(_ pages: [PageHead]) -> [Language: Set<String>] { Dictionary(grouping: pages, by: \.language).mapValues { Set($0.map(\.slug)) } }
+        // With one language there are no twins.
+        self.slugs = languages.count < 2 ? [:] : [
+            .opening: slugs((open + closed).map { catalog.openings[$0].page }), .story: slugs(stories.map { catalog.stories[$0].page }),
+            .guide: slugs(guides.map { catalog.guides[$0].page }), .employer: slugs(employers.map { catalog.employers[$0].page }),
+            .page: slugs(pages.map { catalog.pages[$0].page }),
+        ]
     }
 
     /// The open openings of a language in a list, newest first.
@@ -63,6 +72,9 @@ final class Board: Sendable {
         if employers.isEmpty { return nil }
         return employerBySlug[language]?[name] ?? languages.lazy.compactMap { self.employerBySlug[$0]?[name] }.first
     }
+
+    /// Whether a page of this kind and slug stands on the site in a language.
+    func has(_ kind: Kind, _ slug: String, _ language: Language) -> Bool { slugs[kind]?[language]?.contains(slug) ?? false }
 
     func guide(_ slug: String, _ language: Language) -> Int? { guideBySlug[language]?[slug] }
 

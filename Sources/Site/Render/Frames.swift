@@ -23,6 +23,7 @@ extension Scene {
         ]
         var frame = frame(tongue.language, opening.title, address(opening), description: tongue.phrasing.text("opening_description", facts), section: .openings)
         frame.pageTitle = tongue.phrasing.text("opening_title", facts)
+        frame.twins = translations(of: opening.page, .opening)
         frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))]
         if let municipality = opening.location.municipality, !board.list(.municipality(municipality), tongue.language).isEmpty {
             frame.crumbs.append(Link(href(tongue.addresses.list(.municipality(municipality))), said.place))
@@ -95,7 +96,7 @@ extension Scene {
     /// A text of its own within a section.
     func textFrame(_ page: PageHead, _ title: String, _ kind: Kind, section: Section) -> Frame {
         let tongue = tongue(page.language)
-        var frame = frame(page.language, title, address(kind, page), description: page.summary, section: section)
+        var frame = frame(page.language, title, address(kind, page.slug, page.language), description: page.summary, section: section)
         frame.isArticle = kind == .story || kind == .guide
         switch section {
         case .stories: frame.crumbs = [Link(href(tongue.addresses.stories), tongue.phrasing.text("nav_stories"))]
@@ -103,7 +104,7 @@ extension Scene {
         case .employers: frame.crumbs = [Link(href(tongue.addresses.employers), tongue.phrasing.text("employers_title"))]
         case .openings, .none: break
         }
-        frame.twins = translations(of: page, kind).map { ($0.language, address(kind, $0)) }
+        frame.twins = translations(of: page, kind)
         return frame
     }
 
@@ -113,15 +114,15 @@ extension Scene {
         return frame
     }
 
-    func address(_ kind: Kind, _ page: PageHead) -> String {
-        let addresses = tongue(page.language).addresses
+    func address(_ kind: Kind, _ slug: String, _ language: Language) -> String {
+        let addresses = tongue(language).addresses
         return switch kind {
-        case .opening: addresses.opening(page.slug)
-        case .story: addresses.story(page.slug)
-        case .guide: addresses.guide(page.slug)
-        case .employer: addresses.employer(page.slug)
+        case .opening: addresses.opening(slug)
+        case .story: addresses.story(slug)
+        case .guide: addresses.guide(slug)
+        case .employer: addresses.employer(slug)
         case .event: addresses.events
-        case .page: addresses.page(page.slug)
+        case .page: addresses.page(slug)
         }
     }
 
@@ -129,16 +130,9 @@ extension Scene {
         board.languages.filter { $0 != language }.map { ($0, address(tongue($0).addresses)) }
     }
 
-    /// The same file in other languages: the same name in the same folder.
-    private func translations(of page: PageHead, _ kind: Kind) -> [PageHead] {
-        let others: [PageHead] = switch kind {
-        case .opening: (board.open + board.closed).map { catalog.openings[$0].page }
-        case .story: board.stories.map { catalog.stories[$0].page }
-        case .guide: board.guides.map { catalog.guides[$0].page }
-        case .employer: board.employers.map { catalog.employers[$0].page }
-        case .event: []
-        case .page: board.pages.map { catalog.pages[$0].page }
-        }
-        return others.filter { $0.slug == page.slug && $0.language != page.language && board.languages.contains($0.language) }
+    /// The same file in other languages: the same name and kind.
+    private func translations(of page: PageHead, _ kind: Kind) -> [(language: Language, address: String)] {
+        guard board.languages.count > 1 else { return [] }
+        return board.languages.filter { $0 != page.language && board.has(kind, page.slug, $0) }.map { ($0, address(kind, page.slug, $0)) }
     }
 }
