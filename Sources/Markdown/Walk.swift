@@ -5,46 +5,43 @@ import Text
 ///
 /// Owns cmark's tree; the nodes it gives must not outlive it. It can go over the same tree again.
 @safe struct Walk: ~Copyable {
-    private let root: OpaquePointer
-    private let iterator: OpaquePointer
+    private let tree: ccmark_tree
 
     /// Bytes that are no UTF-8 are read as U+FFFD, which costs a look at every byte unless the caller knows of none.
     init(parsing text: Span<UInt8>, isValidUTF8: Bool = false) {
         let isValid = isValidUTF8 || firstInvalidUTF8(in: text) == nil
         if let tamed = tamed(text) {
-            unsafe root = Walk.parse(tamed.span, isValidUTF8: isValid)
+            unsafe tree = Walk.parse(tamed.span, isValidUTF8: isValid)
         } else {
-            unsafe root = Walk.parse(text, isValidUTF8: isValid)
+            unsafe tree = Walk.parse(text, isValidUTF8: isValid)
         }
-        unsafe iterator = cmark_iter_new(root)
     }
 
-    private static func parse(_ text: Span<UInt8>, isValidUTF8: Bool) -> OpaquePointer {
+    private static func parse(_ text: Span<UInt8>, isValidUTF8: Bool) -> ccmark_tree {
         // CMARK_OPT_SOURCEPOS has the parser count the lines inside code spans, which is cheap.
         let options = CMARK_OPT_SOURCEPOS | (isValidUTF8 ? 0 : CMARK_OPT_VALIDATE_UTF8)
         return unsafe text.withUnsafeBufferPointer { bytes in
             unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
                 // cmark reads nothing at length 0, but wants a pointer.
-                unsafe cmark_parse_document(characters.baseAddress ?? emptyText.utf8Start.asCharacters, characters.count, options)
+                unsafe ccmark_parse(characters.baseAddress ?? emptyText.utf8Start.asCharacters, characters.count, options)
             }
         }
     }
 
     deinit {
-        unsafe cmark_iter_free(iterator)
-        unsafe cmark_node_free(root)
+        unsafe ccmark_drop(tree)
     }
 
     /// Begins again at the root.
     mutating func rewind() {
-        unsafe cmark_iter_reset(iterator, root, CMARK_EVENT_ENTER)
+        unsafe cmark_iter_reset(tree.iterator, tree.root, CMARK_EVENT_ENTER)
     }
 
     /// The next node and whether it is entered (a leaf is only entered); nil at the end.
     mutating func next() -> (node: Node, entering: Bool)? {
-        let event = unsafe cmark_iter_next(iterator)
+        let event = unsafe cmark_iter_next(tree.iterator)
         if event == CMARK_EVENT_DONE { return nil }
-        return unsafe (Node(cmark_iter_get_node(iterator)), event == CMARK_EVENT_ENTER)
+        return unsafe (Node(cmark_iter_get_node(tree.iterator)), event == CMARK_EVENT_ENTER)
     }
 }
 

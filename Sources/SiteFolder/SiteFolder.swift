@@ -34,10 +34,13 @@ public struct SiteFolder: Sendable {
     /// The bytes of files below the content folder, by path from the root; those that cannot be read are left out.
     public static func pictures(_ paths: [String], content: String, jobs: Int) -> [String: [UInt8]] {
         let files = paths.map { String($0.dropFirst("content/".count)) }
-        let tree = FileTree.read(root: content, folders: files, jobs: jobs)
-        return Dictionary(uniqueKeysWithValues: tree.entries.compactMap { entry in
-            if case .bytes(let bytes) = entry.content { ("content/" + entry.path, bytes) } else { nil }
-        })
+        // A text may name a folder as its picture: what lies in it is none.
+        let named = Set(files)
+        let entries = FileTree.read(root: content, folders: files, jobs: jobs).entries.filter { named.contains($0.path) }
+        let pictures = entries.compactMap { entry in
+            if case .bytes(let bytes) = entry.content { ("content/" + entry.path, bytes) } else { nil as (String, [UInt8])? }
+        }
+        return Dictionary(uniqueKeysWithValues: pictures)
     }
 
     private init(content: [FileTree.Entry], templates: [FileTree.Entry], named: [FileTree.Entry]?) {

@@ -22,6 +22,11 @@ extension Field {
         Field(name, .html(read))
     }
 
+    /// Finished HTML in pieces, none of them empty, written one after the other as they are; none is false in a section.
+    public static func pieces(_ name: String, _ read: @escaping @Sendable (Subject) -> [[UInt8]]) -> Field {
+        Field(name, .pieces(read))
+    }
+
     public static func flag(_ name: String, _ read: @escaping @Sendable (Subject) -> Bool) -> Field {
         Field(name, .flag(read))
     }

@@ -62,7 +62,7 @@ struct Program: Sendable {
                 unsafe buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(cell.first)..<Int(cell.first + cell.count)]))
             case .html(let slot):
                 let cell = sheet.cells[Self.index(slot, frames)]
-                if cell.count > 0 { buffer.append(contentsOf: sheet.html[Int(cell.first)]) }
+                for piece in Int(cell.first)..<Int(cell.first + cell.count) { buffer.append(contentsOf: sheet.html[piece]) }
             case .unless(let slot, let to):
                 if sheet.cells[Self.index(slot, frames)].count == 0 { at = Int(to) }
             case .when(let slot, let to):

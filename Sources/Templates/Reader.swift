@@ -38,6 +38,16 @@ extension Reader {
         }
     }
 
+    /// HTML in pieces that follow each other: they are written from where they lie.
+    static func pieces(_ read: @escaping @Sendable (Subject) -> [[UInt8]]) -> Reader {
+        Reader(kind: .html, known: { Known.html(Array(read($0).joined())) }) { use in
+            let cell = use.takeCell()
+            return Filling { subject, base, sheet in
+                sheet.put(pieces: read(subject), in: base + cell)
+            }
+        }
+    }
+
     static func flag(_ read: @escaping @Sendable (Subject) -> Bool) -> Reader {
         Reader(kind: .flag, known: { read($0) ? .present : .none }) { use in
             let cell = use.takeCell()

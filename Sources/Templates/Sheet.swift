@@ -4,9 +4,9 @@
 struct Sheet {
     /// What a value amounts to; the value is false when `count` is 0.
     struct Cell {
-        /// Of text its first byte, of HTML its place, of a list the first row's first cell.
+        /// Of text its first byte, of HTML its first piece, of a list the first row's first cell.
         var first: UInt32 = 0
-        /// Bytes or rows; 1 for a flag that says yes and for a group that is there.
+        /// Bytes, pieces or rows; 1 for a flag that says yes and for a group that is there.
         var count: UInt32 = 0
     }
 
@@ -33,8 +33,14 @@ struct Sheet {
     }
 
     mutating func put(html bytes: [UInt8], in cell: Int) {
-        cells[cell] = Cell(first: UInt32(html.count), count: UInt32(bytes.count))
+        if bytes.isEmpty { return }
+        cells[cell] = Cell(first: UInt32(html.count), count: 1)
         html.append(bytes)
+    }
+
+    mutating func put(pieces: [[UInt8]], in cell: Int) {
+        cells[cell] = Cell(first: UInt32(html.count), count: UInt32(pieces.count))
+        html.append(contentsOf: pieces)
     }
 
     /// Makes room for rows of a list; gives the first row's first cell.

@@ -1,7 +1,7 @@
 /// Writes JSON into bytes, members in the order they are written, without spaces.
 ///
-/// Strings are escaped so that the text may stand in a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are
-/// written as `\u…`. Bytes that are no UTF-8 become U+FFFD. Nothing is checked: a member without a key is the caller's mistake.
+/// Strings are escaped so that the text may stand in a `<script>` element: `<`, U+2028 and U+2029 are written as
+/// `\u…`; without `<` nothing in it can end the element or open a comment. Bytes that are no UTF-8 become U+FFFD. Nothing is checked: a member without a key is the caller's mistake.
 public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// A value has been written at this level, so a comma stands before the next one.
@@ -130,8 +130,7 @@ extension JSONWriter {
 /// Marks what must be looked at: the signs that are escaped, controls, and all that is not ASCII.
 @inline(__always)
 private func marks(in word: UInt64) -> UInt64 {
-    EightBytes.marks(of: UInt8(ascii: "&"), in: word)
-        | EightBytes.marks(of: UInt8(ascii: ">"), in: word | EightBytes.repeating(0x02))
+    EightBytes.marks(of: UInt8(ascii: "<"), in: word)
         | EightBytes.marks(of: UInt8(ascii: "\""), in: word)
         | EightBytes.marks(of: UInt8(ascii: "\\"), in: word)
         | EightBytes.marks(of: 0x7F, in: word)
@@ -147,8 +146,6 @@ private func escape(of text: Span<UInt8>, at index: Int) -> (text: StaticString?
     case UInt8(ascii: "\""): return ("\\\"", 1)
     case UInt8(ascii: "\\"): return ("\\\\", 1)
     case UInt8(ascii: "<"): return ("\\u003c", 1)
-    case UInt8(ascii: ">"): return ("\\u003e", 1)
-    case UInt8(ascii: "&"): return ("\\u0026", 1)
     case 0x20..<0x7F: return (nil, 1)
     case 0x7F: return ("\\u007f", 1)
     case 0x00..<0x20: return (controlEscapes[Int(byte)], 1)

@@ -66,7 +66,7 @@ struct JSONWriterTests {
     @Test(
         "what could end a script or a string is escaped",
         arguments: [
-            ("</script>&", #""\u003c/script\u003e\u0026""#),
+            ("</script>&", #""\u003c/script>&""#),
             ("\"\\\n\r\t\u{8}\u{C}", #""\"\\\n\r\t\b\f""#),
             ("\0\u{1F}\u{7F}", #""\u0000\u001f\u007f""#),
             ("a\u{2028}b\u{2029}c", #""a\u2028b\u2029c""#),

@@ -13,8 +13,11 @@ struct Sitemap {
         var xml = XMLWriter()
         xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
         for page in pages.dropFirst(first).prefix(Plan.sitemapSize) {
-            let changed = page.changed.map { "<lastmod>\($0.iso)</lastmod>" } ?? ""
-            xml.raw("<url><loc>\(scene.url(page.address))</loc>\(changed)</url>\n")
+            xml.raw("<url><loc>")
+            xml.text(scene.url(page.address))
+            xml.raw("</loc>")
+            if let day = page.changed { xml.raw("<lastmod>\(day.iso)</lastmod>") }
+            xml.raw("</url>\n")
         }
         xml.raw("</urlset>\n")
         return xml.bytes
@@ -23,7 +26,11 @@ struct Sitemap {
     private func index(_ parts: Int) -> [UInt8] {
         var xml = XMLWriter()
         xml.raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-        for part in 1...parts { xml.raw("<sitemap><loc>\(scene.url("/sitemap-\(part).xml"))</loc></sitemap>\n") }
+        for part in 1...parts {
+            xml.raw("<sitemap><loc>")
+            xml.text(scene.url("/sitemap-\(part).xml"))
+            xml.raw("</loc></sitemap>\n")
+        }
         xml.raw("</sitemapindex>\n")
         return xml.bytes
     }

@@ -26,7 +26,7 @@ struct FrontPage: Framed {
         .text("call_href") { $0.scene.href($0.tongue.addresses.index(of: .municipality)) },
         .text("figures_href") { _ in nil },
         .list("words", of: wordFields) { $0.words },
-        .html("cards") { page in page.scene.cards(page.open.prefix(newest)) },
+        .pieces("cards") { page in page.scene.cards(page.open.prefix(newest)) },
         .text("all_href") { $0.scene.href($0.tongue.addresses.openings) },
         .text("all_label") { $0.phrasing.text("see_all", ["count": $0.phrasing.number(Double($0.open.count))]) },
         .group("quote", of: quoteFields) { $0.quote },

@@ -35,7 +35,7 @@ struct ListPage: Framed {
             page.pages > 1 ? page.phrasing.text("page_line", ["page": String(page.number), "pages": String(page.pages)]) : nil
         },
         .text("order_line") { $0.phrasing.text("order_newest") },
-        .html("cards") { page in page.scene.cards(page.openings.dropFirst((page.number - 1) * page.size).prefix(page.size)) },
+        .pieces("cards") { page in page.scene.cards(page.openings.dropFirst((page.number - 1) * page.size).prefix(page.size)) },
         .list("groups", of: groupFields) { page in page.menu.groups.map { FacetGroup(group: $0, current: page.key, chosen: page.chosen(beyond: $0)) } },
         .text("filter_label") { page in
             page.key == .all ? page.phrasing.text("filter_label") : page.phrasing.text("filter_label_chosen", ["count": "1"])

@@ -91,7 +91,7 @@ struct StoryPage: Framed {
         .flag("has_cited") { !$0.cited.isEmpty },
         .list("cited", of: Citation.fields) { $0.cited },
         .text("cited_checked") { $0.scene.checked($0.cited, $0.story.page.language) },
-        .html("cards") { page in page.scene.cards(page.openings) },
+        .pieces("cards") { page in page.scene.cards(page.openings) },
         .flag("has_guides") { !$0.guides.isEmpty },
         .list("guides", of: Link.titled) { $0.guides },
     ])

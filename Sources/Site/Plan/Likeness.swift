@@ -10,8 +10,8 @@ struct Likeness: Sendable {
     /// Shown on a page.
     static let most = 4
 
-    /// Indexes of openings, one ordering by sector and one by place.
-    private let orders: [[Int]]
+    /// One ordering by sector and one by place; side by side, as a page looks at thirty of them.
+    private let orders: [[Mark]]
     /// By opening; nil for those that are neither open nor shown closed.
     private let marks: [Mark?]
     /// Municipalities that share a border or a fixed link, by index.
@@ -19,6 +19,7 @@ struct Likeness: Sendable {
 
     /// What is compared, of one opening.
     private struct Mark: Sendable {
+        let index: Int
         let isOpen: Bool
         let language: Language
         let sector: Int
@@ -38,7 +39,7 @@ struct Likeness: Sendable {
         neighbours = municipalities.all.map { $0.neighbours.compactMap(municipalities.index(ofCode:)) }
         var marks = [Mark?](repeating: nil, count: catalog.openings.count)
         for (list, isOpen) in [(board.open, true), (board.closed, false)] {
-            for index in list { marks[index] = Likeness.mark(catalog.openings[index], municipalities, isOpen: isOpen) }
+            for index in list { marks[index] = Likeness.mark(index, catalog.openings[index], municipalities, isOpen: isOpen) }
         }
         let shown = marks.indices.filter { marks[$0] != nil }
         let bySector = shown.sorted { Likeness.key(marks[$0], $0, bySector: true) < Likeness.key(marks[$1], $1, bySector: true) }
@@ -46,7 +47,7 @@ struct Likeness: Sendable {
         for (place, index) in bySector.enumerated() { marks[index]?.places.0 = place }
         for (place, index) in byPlace.enumerated() { marks[index]?.places.1 = place }
         self.marks = marks
-        orders = [bySector, byPlace]
+        orders = [bySector, byPlace].map { $0.compactMap { marks[$0] } }
     }
 
     private static func key(_ mark: Mark?, _ index: Int, bySector: Bool) -> (Int, Int, Double, Int) {
@@ -54,11 +55,11 @@ struct Likeness: Sendable {
         return bySector ? (mark.sector, mark.region, mark.hours.least, index) : (mark.region, mark.municipality, mark.hours.least, index)
     }
 
-    private static func mark(_ opening: Opening, _ municipalities: Municipalities, isOpen: Bool) -> Mark {
+    private static func mark(_ index: Int, _ opening: Opening, _ municipalities: Municipalities, isOpen: Bool) -> Mark {
         let terms = opening.accommodations.compactMap(\.term)
         let municipality = opening.location.municipality
         return Mark(
-            isOpen: isOpen, language: opening.page.language, sector: opening.sector ?? -1,
+            index: index, isOpen: isOpen, language: opening.page.language, sector: opening.sector ?? -1,
             region: municipality.flatMap { municipalities[$0].regions.first } ?? -1, municipality: municipality ?? -1,
             low: terms.filter { $0 < 64 }.reduce(0) { $0 | 1 << UInt64($1) },
             high: terms.filter { $0 >= 64 && $0 < 128 }.reduce(0) { $0 | 1 << UInt64($1 - 64) },
@@ -72,9 +73,9 @@ struct Likeness: Sendable {
         var best: [(index: Int, score: Int)] = []
         best.reserveCapacity(Self.most + 1)
         for (order, place) in [(orders[0], mark.places.0), (orders[1], mark.places.1)] {
-            for other in order[max(0, place - Self.reach)..<min(order.count, place + Self.reach + 1)] where other != index {
-                guard let candidate = marks[other], candidate.isOpen, candidate.language == mark.language else { continue }
-                insert((other, score(mark, candidate)), into: &best)
+            for candidate in order[max(0, place - Self.reach)..<min(order.count, place + Self.reach + 1)] {
+                guard candidate.index != index, candidate.isOpen, candidate.language == mark.language else { continue }
+                insert((candidate.index, score(mark, candidate)), into: &best)
             }
         }
         return best.map(\.index)

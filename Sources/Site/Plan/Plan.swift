@@ -1,11 +1,11 @@
 internal import Content
 
-/// Every page of the site, in an order in which none links to a later one that leads further in: openings before the lists
-/// that name them, the front pages last.
+/// Every page of the site, each before those that lead to it: assets, openings, texts, then the lists that name them, the front
+/// pages last. So a site that is moved file by file never offers a page that is not there yet.
 struct Plan: Sendable {
     let pages: [PlannedPage]
-    /// Two pages that wanted one address: the later one is left out, and told.
-    let collisions: [(address: String, path: String)]
+    /// Addresses that two pages wanted: the later one is left out, and told.
+    let collisions: [String]
 
     /// The protocol's limit for one sitemap (sitemaps.org).
     static let sitemapSize = 50_000
@@ -20,7 +20,9 @@ struct Plan: Sendable {
         for language in scene.board.languages { pages += Plan.fronts(scene, language) }
         pages.append(PlannedPage("/404.html", .lost))
         pages.append(PlannedPage("/robots.txt", .robots))
-        (self.pages, collisions) = Plan.unique(pages + Plan.sitemaps(pages))
+        let (kept, collisions) = Plan.unique(pages)
+        self.pages = kept + Plan.sitemaps(kept)
+        self.collisions = collisions
     }
 
     private static func openings(_ scene: Scene) -> [PlannedPage] {
@@ -107,12 +109,12 @@ struct Plan: Sendable {
     }
 
     /// Of two pages at one address the first stays: openings and texts come before what leads to them.
-    private static func unique(_ pages: [PlannedPage]) -> ([PlannedPage], [(address: String, path: String)]) {
+    private static func unique(_ pages: [PlannedPage]) -> (kept: [PlannedPage], collisions: [String]) {
         var seen = Set<String>(minimumCapacity: pages.count)
-        var collisions: [(address: String, path: String)] = []
+        var collisions: [String] = []
         let kept = pages.filter { page in
             if seen.insert(page.path).inserted { return true }
-            collisions.append((page.address, page.path))
+            collisions.append(page.address)
             return false
         }
         return (kept, collisions)

@@ -6,11 +6,13 @@ struct Pictures: Sendable {
     private let sizes: [String: (width: Int, height: Int)]
     /// From the site's root, in order.
     let paths: [String]
+    private let held: Set<String>
 
     /// `bytes` holds the pictures' files by path.
     init(_ bytes: [String: [UInt8]]) {
         sizes = bytes.compactMapValues(Pictures.size)
         paths = bytes.keys.sorted()
+        held = Set(bytes.keys)
     }
 
     /// `content/stories/karen.jpg` stands at `/billeder/stories/karen.jpg`.
@@ -19,7 +21,7 @@ struct Pictures: Sendable {
     /// A picture whose size can be read; the others are left out, as a page may not jump while it loads.
     func size(of path: String) -> (width: Int, height: Int)? { sizes[path] }
 
-    func has(_ path: String) -> Bool { paths.contains(path) }
+    func has(_ path: String) -> Bool { held.contains(path) }
 
     /// Width and height in pixels, from the head of a PNG, JPEG, GIF or WebP file.
     private static func size(of bytes: [UInt8]) -> (width: Int, height: Int)? {

@@ -65,11 +65,8 @@ final class Scene: Sendable {
         catalog.settings.exampleDay == nil ? CopenhagenTime.utc(CopenhagenTime.end(of: opening.lastDay)) : nil
     }
 
-    func cards(_ openings: some Sequence<Int>) -> [UInt8] {
-        var joined: [UInt8] = []
-        for opening in openings { joined += cards[opening] }
-        return joined
-    }
+    /// The cards of those that are open, as they are.
+    func cards(_ openings: some Sequence<Int>) -> [[UInt8]] { openings.map { cards[$0] }.filter { !$0.isEmpty } }
 }
 
 /// How one language says things, and where its pages stand.

@@ -1,0 +1,134 @@
+internal import Content
+internal import Markdown
+internal import Templates
+
+extension Site {
+    /// Appends the bytes of a page; a picture's are the caller's.
+    public func render(_ page: PlannedPage, into buffer: inout [UInt8], picture: (String) -> [UInt8]) {
+        switch page.kind {
+        case .front(let language):
+            fill(\.front, FrontPage(language: language, frame: scene.frontFrame(language), scene: scene), into: &buffer)
+        case .list(let key, let language, let number):
+            if let page = listPage(key, language, number) { fill(\.list, page, into: &buffer) }
+        case .facets(let facet, let language):
+            let frame = scene.facetFrame(facet, language)
+            fill(\.facets, FacetsPage(facet: facet, language: language, frame: frame, scene: scene), into: &buffer)
+        case .opening(let index): fill(\.opening, openingPage(index), into: &buffer)
+        case .closed(let index): fill(\.closed, closedPage(index), into: &buffer)
+        case .stories(let language, let number): fill(\.stories, storiesPage(language, number), into: &buffer)
+        case .story(let index): fill(\.story, storyPage(index), into: &buffer)
+        case .guides(let language): fill(\.guides, guidesPage(language), into: &buffer)
+        case .guide(let index): fill(\.guide, guidePage(index), into: &buffer)
+        case .employers(let language): fill(\.employers, employersPage(language), into: &buffer)
+        case .employer(let index): fill(\.employer, employerPage(index), into: &buffer)
+        case .events(let language): fill(\.events, eventsPage(language), into: &buffer)
+        case .page(let index): fill(\.page, textPage(index), into: &buffer)
+        case .lost: fill(\.lost, LostPage(frame: scene.lostFrame(scene.board.languages[0]), scene: scene), into: &buffer)
+        case .redirect(let address, let title, let language):
+            book(language).redirect.render(RedirectPage(title: title, address: address, scene: scene), into: &buffer)
+        case .feed(let language): buffer += Feeds(scene: scene, language: language).atom
+        case .jsonFeed(let language): buffer += Feeds(scene: scene, language: language).json
+        case .sitemap(let part): buffer += Sitemap(scene: scene, pages: pages.filter(\.isListed)).write(part: part)
+        case .robots: buffer += Sitemap(scene: scene, pages: []).robots
+        case .asset(let name): buffer += scene.assets.files.first { $0.name == name }?.bytes ?? []
+        case .picture(let path): buffer += picture(path)
+        }
+    }
+
+    private func book(_ language: Language) -> TemplateBook { books[language.index] ?? books[scene.board.languages[0].index]! }
+
+    private func fill<Page: Framed>(_ template: (TemplateBook) -> Template<Page>, _ page: Page, into buffer: inout [UInt8]) {
+        template(book(page.frame.language)).render(page, into: &buffer)
+    }
+}
+
+extension Site {
+    private func openingPage(_ index: Int) -> OpeningPage {
+        let opening = scene.catalog.openings[index]
+        let body = opening.page.html ?? scene.html(of: opening.page, topHeading: 3)
+        let said = Said(opening, scene)
+        var frame = scene.openingFrame(opening, said)
+        frame.jsonLD = JobPosting(opening: opening, said: said, scene: scene, body: body).script
+        return OpeningPage(
+            opening: opening, said: said, frame: frame, scene: scene, body: body, likes: scene.likeness.likes(of: index),
+            stories: related.stories(for: opening, scene), guides: related.guides(opening.page.language)
+        )
+    }
+
+    private func closedPage(_ index: Int) -> ClosedPage {
+        let opening = scene.catalog.openings[index]
+        var frame = scene.openingFrame(opening, Said(opening, scene))
+        frame.isHidden = true
+        return ClosedPage(opening: opening, frame: frame, scene: scene, likes: scene.likeness.likes(of: index))
+    }
+
+    private func listPage(_ key: ListKey, _ language: Language, _ number: Int) -> ListPage? {
+        guard let menu = menus[language] else { return nil }
+        return ListPage(
+            key: key, language: language, openings: scene.board.list(key, language), number: number,
+            frame: scene.listFrame(key, language, number: number), scene: scene, menu: menu
+        )
+    }
+}
+
+extension Site {
+    private func storiesPage(_ language: Language, _ number: Int) -> StoriesPage {
+        let address = scene.tongue(language).addresses.stories
+        let frame = scene.sectionFrame(.stories, language, address, title: "stories_page_title", intro: "stories_intro", number: number)
+        return StoriesPage(language: language, stories: scene.stories(language), number: number, frame: frame, scene: scene)
+    }
+
+    private func storyPage(_ index: Int) -> StoryPage {
+        let story = scene.catalog.stories[index]
+        return StoryPage(
+            story: story, frame: scene.textFrame(story.page, story.title, .story, section: .stories), scene: scene,
+            body: scene.html(of: story.page, listsCitations: true), cited: scene.citations(story.page, Outline(of: story.page.body)),
+            openings: related.openings(for: story, scene), guides: related.guides(story.page.language)
+        )
+    }
+
+    private func guidesPage(_ language: Language) -> GuidesPage {
+        let address = scene.tongue(language).addresses.guides
+        let frame = scene.sectionFrame(.guides, language, address, title: "guides_page_title", intro: "guides_intro")
+        return GuidesPage(language: language, frame: frame, scene: scene)
+    }
+
+    private func guidePage(_ index: Int) -> GuidePage {
+        let guide = scene.catalog.guides[index]
+        let outline = Outline(of: guide.page.body)
+        return GuidePage(
+            guide: guide, frame: scene.textFrame(guide.page, guide.title, .guide, section: .guides), scene: scene,
+            body: scene.html(of: guide.page, listsCitations: true), headings: outline.headings,
+            cited: scene.citations(guide.page, outline, before: guide.answer), related: related.next(after: index, scene)
+        )
+    }
+
+    private func employersPage(_ language: Language) -> EmployersPage {
+        let address = scene.tongue(language).addresses.employers
+        let frame = scene.sectionFrame(.employers, language, address, title: "employers_title", intro: "employers_intro")
+        return EmployersPage(language: language, frame: frame, scene: scene, counts: related.openingCounts)
+    }
+
+    private func employerPage(_ index: Int) -> EmployerPage {
+        let employer = scene.catalog.employers[index]
+        return EmployerPage(
+            employer: employer, frame: scene.textFrame(employer.page, employer.name, .employer, section: .employers), scene: scene,
+            body: scene.html(of: employer.page), openings: related.openings(ofEmployer: index),
+            stories: related.stories(ofEmployer: index, scene)
+        )
+    }
+
+    private func eventsPage(_ language: Language) -> EventsPage {
+        let address = scene.tongue(language).addresses.events
+        let frame = scene.sectionFrame(.none, language, address, title: "events_title", intro: "events_intro")
+        return EventsPage(language: language, frame: frame, scene: scene)
+    }
+
+    private func textPage(_ index: Int) -> TextPage {
+        let text = scene.catalog.pages[index]
+        return TextPage(
+            page: text, frame: scene.textFrame(text.page, text.title, .page, section: .none), scene: scene,
+            body: scene.html(of: text.page, listsCitations: true), cited: scene.citations(text.page, Outline(of: text.page.body))
+        )
+    }
+}
