@@ -58,6 +58,7 @@ let package = Package(
         tests("TextTests", ["Text"]),
         tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),
         tests("ContentTests", ["Content", "Defaults", "Markdown", "SiteFolder", "Text", "Work"], exclude: ["Fixtures"]),
+        tests("SiteTests", ["Content", "Defaults", "Site", "SiteFolder", "Templates", "Text"], exclude: ["Fixtures"]),
         tests("TemplatesTests", ["Templates"]),
         tests("FilesTests", ["Files", "Work"]),
     ],

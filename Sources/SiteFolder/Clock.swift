@@ -5,11 +5,18 @@ internal import Darwin
 #endif
 public import Content
 
-/// The world's part in "today": read once, at the edge.
+/// What the world says of "today": read once, at the edge.
 public enum Clock {
     /// The day in Copenhagen: of `SOURCE_DATE_EPOCH` where it is set to a number, else of the machine's clock.
     public static func today() -> Day {
         let epoch = unsafe getenv("SOURCE_DATE_EPOCH").flatMap { unsafe Int(String(cString: $0)) }
         return CopenhagenTime.day(at: epoch ?? time(nil))
+    }
+
+    /// The day that an argument names; nil where it is not given.
+    public static func day(given text: String?, _ words: Words) throws(Refusal) -> Day? {
+        guard let text else { return nil }
+        guard let day = Day(iso: text) else { throw Refusal(words.fill("report.bad-date", ["value": text])) }
+        return day
     }
 }

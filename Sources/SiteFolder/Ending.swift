@@ -15,13 +15,25 @@ public struct Refusal: Error {
     public init(_ message: String) { self.message = message }
 }
 
+extension ParsableCommand {
+    /// Runs the command that the arguments name; whatever stops it ends with a code of ours.
+    public static func runAsProgram() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Ending(of: error, Self.self).leave()
+        }
+    }
+}
+
 /// How a command ends: the argument parser's own codes are mapped to ours.
 public struct Ending {
     private let message: String
     private let code: Int32
 
     /// 0 for help and version, the command's own code where it gave one, else 2.
-    public init(of error: any Error, _ command: (some ParsableCommand).Type) {
+    init(of error: any Error, _ command: (some ParsableCommand).Type) {
         if let refusal = error as? Refusal {
             (message, code) = (refusal.message, 2)
         } else if let given = error as? ExitCode {
@@ -38,7 +50,7 @@ public struct Ending {
         exit(0)
     }
 
-    public func leave() -> Never {
+    func leave() -> Never {
         if !message.isEmpty {
             if code == 0 { Terminal.write(message + "\n") } else { Terminal.complain(message) }
         }

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
 public import Content
 internal import Defaults
 internal import Files
@@ -18,17 +23,22 @@ public struct SiteFolder: Sendable {
 
     /// Reads `content/` of a root for the checker. `paths` name the files and folders to take Markdown from in its place.
     public static func forChecking(root: String, paths: [String], jobs: Int) -> SiteFolder {
-        let content = FileTree.read(root: root, folders: ["content"], limits: limits, jobs: jobs)
-        let strings = FileTree.read(root: root, folders: ["templates/strings"], limits: limits, jobs: jobs)
-        let named = paths.isEmpty ? nil : FileTree.read(named: paths, root: root, limits: limits, jobs: jobs)
-        return SiteFolder(content: content.entries, templates: strings.entries, named: named?.entries)
+        let content = FileTree.read(root: root, folders: ["content", "templates/strings"], limits: limits, jobs: jobs).entries
+        let named = paths.isEmpty ? nil : FileTree.read(named: paths, root: root, limits: limits, jobs: jobs).entries
+        return SiteFolder(content.map { $0.told(of: root) }, named: named?.filter { !$0.path.isEmpty })
     }
 
-    /// Reads all that a build needs; `content` and `templates` are the folders that play those parts.
-    public static func forBuilding(content: String, templates: String, jobs: Int) -> SiteFolder {
-        let texts = FileTree.read(root: content, limits: limits, jobs: jobs).entries.map { $0.moved(below: "content") }
-        let pages = FileTree.read(root: templates, jobs: jobs).entries.map { $0.moved(below: "templates") }
-        return SiteFolder(content: texts, templates: pages, named: nil)
+    /// Reads all that a build needs; `content` and `templates` are folders that play those parts in place of the root's own.
+    public static func forBuilding(root: String, content: String?, templates: String?, jobs: Int) -> SiteFolder {
+        func entries(_ name: String, orIn other: String?, _ limits: FileTree.Limits) -> [FileTree.Entry] {
+            guard let other else {
+                return FileTree.read(root: root, folders: [name], limits: limits, jobs: jobs).entries.map { $0.told(of: root) }
+            }
+            return FileTree.read(root: other, limits: limits, jobs: jobs).entries.map { entry in
+                entry.path.isEmpty ? entry.told(of: other) : FileTree.Entry(path: name + "/" + entry.path, content: entry.content)
+            }
+        }
+        return SiteFolder(entries("content", orIn: content, limits) + entries("templates", orIn: templates, FileTree.Limits()), named: nil)
     }
 
     /// The bytes of files below the content folder, by path from the root; those that cannot be read are left out.
@@ -43,11 +53,11 @@ public struct SiteFolder: Sendable {
         return Dictionary(uniqueKeysWithValues: pictures)
     }
 
-    private init(content: [FileTree.Entry], templates: [FileTree.Entry], named: [FileTree.Entry]?) {
+    private init(_ entries: [FileTree.Entry], named: [FileTree.Entry]?) {
         var data = Dictionary(uniqueKeysWithValues: defaultFiles.map { ($0.path, $0.bytes) })
         var assets: [String: Int] = [:]
         var unreadable: [(path: String, errno: Int32)] = []
-        for entry in content + templates where !entry.isMarkdown || named == nil {
+        for entry in entries where !entry.isMarkdown || named == nil {
             switch entry.content {
             case .bytes(let bytes) where !entry.isMarkdown: (data[entry.path], assets[entry.path]) = (bytes, bytes.count)
             case .tooLarge(let size): assets[entry.path] = size
@@ -56,8 +66,8 @@ public struct SiteFolder: Sendable {
             }
         }
         var texts: [SourceFile] = []
-        texts.reserveCapacity(content.count)
-        for entry in named ?? content {
+        texts.reserveCapacity(entries.count)
+        for entry in named ?? entries.filter({ $0.path.hasPrefix("content/") }) {
             switch entry.content {
             case .bytes(let bytes) where entry.isMarkdown: texts.append(SourceFile(path: entry.path, bytes: bytes))
             case .tooLarge(let size) where entry.isMarkdown: texts.append(SourceFile(path: entry.path, tooLarge: size))
@@ -75,13 +85,15 @@ public struct SiteFolder: Sendable {
 extension FileTree.Entry {
     fileprivate var isMarkdown: Bool { path.hasSuffix(".md") }
 
-    /// A site may lack either folder: what the programs carry with them is enough.
+    /// A site may lack these folders: what the programs carry with them is enough. Its root, and a folder that somebody named in
+    /// their place, must be there, lest a slip of the hand publishes an empty site.
     fileprivate var isMissingFolder: Bool {
-        guard case .unreadable(let errno) = content, errno == 2 else { return false }
-        return ["", "content", "templates", "templates/strings"].contains(path)
+        guard case .unreadable(ENOENT) = content else { return false }
+        return ["content", "templates", "templates/strings"].contains(path)
     }
 
-    fileprivate func moved(below folder: String) -> FileTree.Entry {
-        FileTree.Entry(path: path.isEmpty ? folder : folder + "/" + path, content: content)
+    /// A folder that cannot be opened has no path of its own: it is told by the one that was given.
+    fileprivate func told(of folder: String) -> FileTree.Entry {
+        path.isEmpty ? FileTree.Entry(path: folder, content: content) : self
     }
 }

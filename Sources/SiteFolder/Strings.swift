@@ -6,9 +6,4 @@ public enum Strings {
     public static func check(_ language: Language, in data: [String: [UInt8]]) -> [[UInt8]] {
         ["templates/strings/check/\(language.rawValue).yaml"].compactMap { data[$0] }
     }
-
-    /// The site's words.
-    public static func site(_ language: Language, in data: [String: [UInt8]]) -> [[UInt8]] {
-        ["templates/strings/\(language.rawValue).yaml"].compactMap { data[$0] }
-    }
 }

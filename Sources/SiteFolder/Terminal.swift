@@ -32,8 +32,11 @@ public enum Terminal {
             while sent < buffer.count {
                 let count = unsafe sentBytes(file, UnsafeRawBufferPointer(rebasing: buffer[sent...]))
                 if count < 0 {
-                    guard errno == EINTR else { return }
-                    continue
+                    if errno == EINTR { continue }
+                    // A report that nobody gets is no success; where complaints go nowhere, there is no one left to tell.
+                    guard file == STDOUT_FILENO else { return }
+                    complain("stdout: " + reason(errno))
+                    exit(2)
                 }
                 sent += count
             }

@@ -13,7 +13,9 @@ func files(below folder: String) -> [(path: String, data: Data)] {
     let found = (walk?.compactMap { $0 as? String } ?? []).filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }
     return found.sorted().compactMap { path in
         // A folder has no contents.
-        FileManager.default.contents(atPath: root.appending(path: folder + "/" + path).path(percentEncoded: false)).map { (folder + "/" + path, $0) }
+        FileManager.default.contents(atPath: root.appending(path: folder + "/" + path).path(percentEncoded: false)).map {
+            (folder + "/" + path, $0)
+        }
     }
 }
 
@@ -31,7 +33,8 @@ func literal(_ data: Data) -> String {
     return text + "\""
 }
 
-var source = "/// The embedded files: path from the root, and one scalar for each byte.\nlet embedded: [(path: String, text: StaticString)] = [\n"
+var source =
+    "/// The embedded files: path from the root, and one scalar for each byte.\nlet embedded: [(path: String, text: StaticString)] = [\n"
 for file in arguments[3...].flatMap(files(below:)) {
     source += "    (\"\(file.path)\", \(literal(file.data))),\n"
 }

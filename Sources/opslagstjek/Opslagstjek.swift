@@ -43,27 +43,16 @@ struct Opslagstjek: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
     enum MessageLanguage: String, ExpressibleByArgument, CaseIterable { case da, nb, en }
 
-    static func main() {
-        do {
-            var command = try parseAsRoot()
-            try command.run()
-        } catch {
-            Ending(of: error, Opslagstjek.self).leave()
-        }
-    }
+    static func main() { runAsProgram() }
 
     func run() throws {
         let folder = SiteFolder.forChecking(root: root, paths: paths, jobs: processorCount())
         let words = Words(language.value, files: Strings.check(language.value, in: folder.data))
-        let day = try today.map { text in
-            guard let day = Day(iso: text) else { throw Refusal(words.fill("report.bad-date", ["value": text])) }
-            return day
-        }
+        let day = try Clock.day(given: today, words)
         let selected = try select.map { try ruleIDs($0, words) }
         let ignored = try ignore.map { try ruleIDs($0, words) } ?? []
         for file in folder.unreadable {
-            let path = file.path.isEmpty ? root : file.path
-            Terminal.complain(words.fill("report.unreadable", ["path": path, "reason": Terminal.reason(file.errno)]))
+            Terminal.complain(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno)]))
         }
         if folder.texts.isEmpty, folder.unreadable.isEmpty {
             Terminal.complain(words.fill("report.nothing", ["path": paths.isEmpty ? "content/" : paths.joined(separator: " ")]))
@@ -81,6 +70,8 @@ struct Opslagstjek: ParsableCommand {
         switch format {
         case .json: Terminal.write(JSONReport.write(findings, checked: report.checked, words: words))
         case .text:
+            // Nothing was read, so nothing is in order; what is wrong has been said.
+            if folder.texts.isEmpty, !folder.unreadable.isEmpty { return }
             let sources = Dictionary(folder.texts.map { ($0.path, $0.bytes) }) { first, _ in first }
             let text = TextReport(words: words, isColoured: Terminal.hasColour)
             Terminal.write(text.write(findings, checked: report.checked) { sources[$0] ?? folder.data[$0] })

@@ -56,28 +56,35 @@ struct Build: ParsableCommand {
     }
 
     func run() throws {
-        let (content, templates) = (content ?? below(root, "content"), templates ?? below(root, "templates"))
-        let folder = SiteFolder.forBuilding(content: content, templates: templates, jobs: jobs)
-        let day = try today.map { text in
-            guard let day = Day(iso: text) else { throw Refusal(checkerWords(.danish, folder).fill("report.bad-date", ["value": text])) }
-            return day
-        }
-        let checker = Checker(data: folder.data, assets: folder.assets, baseURL: baseURL, for: .building, today: day, fallbackToday: Clock.today())
+        let folder = SiteFolder.forBuilding(root: root, content: content, templates: templates, jobs: jobs)
+        let day = try Clock.day(given: today, checkerWords(.danish, folder))
+        let checker = Checker(
+            data: folder.data, assets: folder.assets, baseURL: baseURL, for: .building, today: day, fallbackToday: Clock.today())
         let words = checkerWords(checker.settings.languages[0], folder)
         if let file = folder.unreadable.first {
             throw Refusal(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno)]))
         }
         let report = checker.check(folder.texts.count, jobs: jobs) { folder.texts[$0] }
         try refuseFaults(report, folder, words)
-        let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content, jobs: jobs)
+        let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content ?? below(root, "content"), jobs: jobs)
         let site: Site
         do throws(TemplateProblems) {
-            site = try Site(report.catalog, data: folder.data, pictures: pictures, today: checker.context.today, withDrafts: drafts, jobs: jobs)
+            site = try Site(
+                report.catalog, data: folder.data, pictures: pictures, today: checker.context.today, withDrafts: drafts, jobs: jobs)
         } catch {
+            // Words that could not be read are missing from every template: one sentence about them says more than a hundred.
+            if let fault = Words.fault(in: folder.data) {
+                let place = fault.remark.place
+                throw Refusal("\(fault.path):\(place.line):\(place.column): " + words.message(fault))
+            }
             throw Refusal(error.list.map { TemplateWords.sentence($0, words) }.joined(separator: "\n"))
         }
         let published = try publish(site, pictures, words)
-        if json { Terminal.write(BuildReport.json(site, published, report)) } else if !quiet { Terminal.write(BuildReport.text(site, published, report, words)) }
+        if json {
+            Terminal.write(BuildReport.json(site, published, report))
+        } else if !quiet {
+            Terminal.write(BuildReport.text(site, published, report, words))
+        }
         Ending.succeed(keeping: folder, report, site)
     }
 
@@ -104,7 +111,9 @@ struct Build: ParsableCommand {
     private func publish(_ site: Site, _ pictures: [String: [UInt8]], _ words: Words) throws -> Published {
         let target = output ?? below(root, "public")
         do throws(PublishTrouble) {
-            return try Files.publish(to: target, paths: site.pages.map(\.path), jobs: jobs, waiting: { Terminal.complain(words["build.waiting"]) }) { index, buffer in
+            return try Files.publish(
+                to: target, paths: site.pages.map(\.path), jobs: jobs, waiting: { Terminal.complain(words["build.waiting"]) }
+            ) { index, buffer in
                 site.render(site.pages[index], into: &buffer) { pictures[$0] ?? [] }
             }
         } catch {
@@ -113,7 +122,9 @@ struct Build: ParsableCommand {
         }
     }
 
-    private func checkerWords(_ language: Language, _ folder: SiteFolder) -> Words { Words(language, files: Strings.check(language, in: folder.data)) }
+    private func checkerWords(_ language: Language, _ folder: SiteFolder) -> Words {
+        Words(language, files: Strings.check(language, in: folder.data))
+    }
 
     private func below(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
 }

@@ -7,7 +7,8 @@ internal import Text
 enum BuildReport {
     static func text(_ site: Site, _ published: Published, _ report: Report, _ words: Words) -> String {
         let facts: KeyValuePairs = [
-            "pages": String(site.pages.count { $0.address.hasSuffix("/") }), "files": String(published.files), "size": size(published.bytes),
+            "pages": String(site.pages.count { $0.address.hasSuffix("/") }), "files": String(published.files),
+            "size": size(published.bytes),
             "next": site.nextChange?.iso ?? "", "warnings": String(report.count(.warning)),
         ]
         var lines = [words.fill("build.done", facts)]

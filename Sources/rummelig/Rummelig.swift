@@ -10,12 +10,5 @@ struct Rummelig: ParsableCommand {
         subcommands: [Build.self]
     )
 
-    static func main() {
-        do {
-            var command = try parseAsRoot()
-            try command.run()
-        } catch {
-            Ending(of: error, Rummelig.self).leave()
-        }
-    }
+    static func main() { runAsProgram() }
 }

@@ -12,7 +12,9 @@ enum TemplateWords {
         switch kind {
         case .unknownTemplate(let name, let near, _): ("unknown-template", ["name": name, "near": near ?? ""])
         case .unknownName(let name, let near, let available):
-            near.map { ("unknown-name-near", ["name": name, "near": $0]) } ?? ("unknown-name", ["name": name, "available": available.sorted().joined(separator: ", ")])
+            near.map { ("unknown-name-near", ["name": name, "near": $0]) } ?? (
+                "unknown-name", ["name": name, "available": available.sorted().joined(separator: ", ")]
+            )
         case .unknownPartial(let name, let near, _):
             near.map { ("unknown-partial-near", ["name": name, "near": $0]) } ?? ("unknown-partial", ["name": name])
         case .recursivePartial(let name, let chain): ("recursive-partial", ["name": name, "chain": chain.joined(separator: " → ")])

@@ -55,7 +55,9 @@ public final class Opening: Sendable {
         entry = front.text("entry").value.flatMap(vocabulary.entries.index(of:))
         location = Location(front["location"] ?? .none, municipality: draft.municipality.value)
         self.hours = hours
-        week = WorkingWeek(days: draft.hours.days, isByAgreement: draft.hours.isByAgreement, schedule: draft.hours.schedule.value, isFlexible: draft.hours.flexible)
+        week = WorkingWeek(
+            days: draft.hours.days, isByAgreement: draft.hours.isByAgreement, schedule: draft.hours.schedule.value,
+            isFlexible: draft.hours.flexible)
         tasks = draft.tasks.map { Task(name: $0.name, hours: $0.hours) }
         excludedTasks = front.texts("excluded-tasks")
         accommodations = draft.accommodations.compactMap { entry in

@@ -10,6 +10,9 @@ public struct Figure: Sendable {
     public let source: String
     public let url: String?
     public let checked: Day?
+
+    /// What it is called: in Danish where a language lacks it, by its id where both do.
+    public func label(_ language: Language) -> String { labels[language] ?? labels[.danish] ?? id }
 }
 
 /// A rate in kroner, which is never shown without its year.
@@ -22,4 +25,7 @@ public struct Rate: Sendable {
     public let source: String
     public let url: String?
     public let checked: Day?
+
+    /// What it is called: in Danish where a language lacks it, by its id where both do.
+    public func label(_ language: Language) -> String { labels[language] ?? labels[.danish] ?? id }
 }

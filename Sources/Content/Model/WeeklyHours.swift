@@ -43,7 +43,8 @@ public struct WeeklyHours: Sendable, Hashable {
     /// `13` and `10-13`, as nearly all write it.
     private static func plain(_ text: Span<UInt8>) -> (Double, Double)? {
         guard let dash = text.indices.first(where: { text[$0] == UInt8(ascii: "-") }) else { return plainDecimal(text).map { ($0, $0) } }
-        guard let least = plainDecimal(text.extracting(..<dash)), let most = plainDecimal(text.extracting((dash + 1)...)) else { return nil }
+        guard let least = plainDecimal(text.extracting(..<dash)), let most = plainDecimal(text.extracting((dash + 1)...))
+        else { return nil }
         return (least, most)
     }
 

@@ -53,7 +53,8 @@ public struct TextReport: Sendable {
         let number = String(place.line)
         let margin = String(repeating: " ", count: number.count)
         let before = String(repeating: " ", count: column - start)
-        return "  \(paint("\(number) |", "2")) \(shown.withoutEndingSpace)\n  \(paint("\(margin) |", "2")) \(before)\(paint(carets, "33"))\n"
+        return
+            "  \(paint("\(number) |", "2")) \(shown.withoutEndingSpace)\n  \(paint("\(margin) |", "2")) \(before)\(paint(carets, "33"))\n"
     }
 
     private func harmless(_ text: String) -> String { harmless(text.unicodeScalars) }

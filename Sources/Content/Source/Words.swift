@@ -9,7 +9,7 @@ public final class Words: Sendable {
     public init(_ language: Language, files: [[UInt8]]) {
         var gathered = Gathered()
         for file in files {
-            // A strings file that cannot be read shows as its keys, and a test proves that ours can.
+            // A strings file that cannot be read shows as its keys: `fault(in:)` says why, and a test proves that ours can be.
             guard let node = try? YAMLReader.read(file[...]) else { continue }
             gathered.add(node, key: "")
         }
@@ -87,6 +87,18 @@ public final class Words: Sendable {
 }
 
 extension Words {
+    /// The first strings file that is no YAML, as a finding at the place of its mistake.
+    public static func fault(in files: [String: [UInt8]]) -> Finding? {
+        for (path, bytes) in files.filter({ $0.key.hasPrefix("templates/strings/") }).sorted(by: { $0.key < $1.key }) {
+            do throws(YAMLTrouble) {
+                _ = try YAMLReader.read(bytes[...])
+            } catch {
+                return Finding(path: path, rule: "front-matter-syntax", severity: .error, remark: Remark(error.place, error.variant))
+            }
+        }
+        return nil
+    }
+
     public func message(_ finding: Finding) -> String {
         fill("rules.\(finding.rule).\(finding.remark.variant).message", facts: finding.remark.facts)
     }

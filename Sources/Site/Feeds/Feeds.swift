@@ -78,10 +78,14 @@ struct Feeds {
                 json.member("employer", scene.employerName(opening))
                 json.member("scheme", scene.vocabulary.schemes[opening.scheme].slug)
                 if let broker = opening.broker { json.member("via", scene.vocabulary.brokers[broker].slug) }
-                if let municipality = opening.location.municipality { json.member("municipality", scene.vocabulary.municipalities[municipality].code) }
+                if let municipality = opening.location.municipality {
+                    json.member("municipality", scene.vocabulary.municipalities[municipality].code)
+                }
                 json.member("hours_least", opening.hours.least)
                 json.member("hours_most", opening.hours.most)
-                json.member("accommodations", opening.accommodations.compactMap { offered in offered.term.map { scene.vocabulary.accommodations[$0].slug } })
+                json.member(
+                    "accommodations",
+                    opening.accommodations.compactMap { offered in offered.term.map { scene.vocabulary.accommodations[$0].slug } })
                 json.member("deadline", opening.lastDay.iso)
             }
         }

@@ -49,7 +49,9 @@ struct JobPosting {
         json.object { json in
             json.member("@type", "Organization")
             json.member("name", said.employer)
-            if let web = scene.board.employer(opening.employer, language).flatMap({ scene.catalog.employers[$0].web }) { json.member("sameAs", web) }
+            if let web = scene.board.employer(opening.employer, language).flatMap({ scene.catalog.employers[$0].web }) {
+                json.member("sameAs", web)
+            }
         }
         json.key("applicationContact")
         json.object { json in
@@ -80,14 +82,18 @@ struct JobPosting {
                 if let street = opening.location.address { json.member("streetAddress", street) }
                 if let postcode = opening.location.postcode { json.member("postalCode", postcode) }
                 json.member("addressLocality", municipality.name)
-                if let region = scene.vocabulary.region(of: municipality, on: scene.today) { json.member("addressRegion", region.term.label(language)) }
+                if let region = scene.vocabulary.region(of: municipality, on: scene.today) {
+                    json.member("addressRegion", region.term.label(language))
+                }
                 json.member("addressCountry", municipality.country.rawValue)
             }
         }
     }
 
     private func conditions(into json: inout JSONWriter) {
-        json.member("workHours", [said.hours, opening.week.schedule ?? phrasing.days(opening.week.days)].filter { !$0.isEmpty }.joined(separator: ", "))
+        json.member(
+            "workHours",
+            [said.hours, opening.week.schedule ?? phrasing.days(opening.week.days)].filter { !$0.isEmpty }.joined(separator: ", "))
         json.member("jobBenefits", opening.accommodations.map { scene.promise($0, language).label }.joined(separator: ", "))
         json.member("responsibilities", opening.tasks.map(\.name).joined(separator: ". "))
         json.member("totalJobOpenings", opening.positions)
@@ -100,7 +106,9 @@ struct JobPosting {
     /// Left out where a benefit makes up most of the income: the wage alone would mislead.
     private func salary(into json: inout JSONWriter) {
         let scheme = scene.vocabulary.schemes[opening.scheme].slug
-        guard scheme != "skaanejob", scheme != "vta-o", opening.broker == nil, let pay = opening.pay, let least = pay.from ?? pay.to, let most = pay.to ?? pay.from else { return }
+        guard scheme != "skaanejob", scheme != "vta-o", opening.broker == nil, let pay = opening.pay, let least = pay.from ?? pay.to,
+            let most = pay.to ?? pay.from
+        else { return }
         json.key("baseSalary")
         json.object { json in
             json.member("@type", "MonetaryAmount")

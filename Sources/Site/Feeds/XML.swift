@@ -24,9 +24,12 @@ struct XMLWriter {
 
     /// XML 1.0 holds no control characters but tab, newline and return.
     private static func allowed(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 }) || text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter { scalar in
-            scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || [0x09, 0x0A, 0x0D].contains(scalar.value)
-        }))
+        guard text.utf8.contains(where: { $0 < 0x20 }) || text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF })
+        else { return text }
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { scalar in
+                    scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || [0x09, 0x0A, 0x0D].contains(scalar.value)
+                }))
     }
 }

@@ -14,7 +14,6 @@ struct Card: Sendable {
     private static let signFields: Fields<Promise> = [.text("icon") { $0.icon }, .text("label") { $0.label }]
 
     static let fields: Fields<Card> = [
-        .text("lang") { _ in nil },
         .text("closes") { $0.scene.closes($0.opening) },
         .text("href") { $0.scene.href($0.scene.address($0.opening)) },
         .text("title") { $0.opening.title },

@@ -34,7 +34,8 @@ struct ContactBlock: Sendable {
 
     private var emailLink: String? {
         contact.email.map { email in
-            "mailto:\(percentEncoded(email, keeping: "@"))?subject=\(percentEncoded(phrasing.text("contact_subject", ["title": opening.title])))"
+            let subject = phrasing.text("contact_subject", ["title": opening.title])
+            return "mailto:\(percentEncoded(email, keeping: "@"))?subject=\(percentEncoded(subject))"
         }
     }
 }

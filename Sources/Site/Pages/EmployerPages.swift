@@ -28,7 +28,8 @@ struct EmployersPage: Framed {
         let links = scene.employers(language).map { index in
             let employer = scene.catalog.employers[index]
             let chain = employer.otherChain.map { tongue.phrasing.text("employer_chain", ["name": $0]) } ?? ""
-            return Link(scene.href(tongue.addresses.employer(employer.page.slug)), employer.name, count: String(counts[index] ?? 0), line: chain)
+            return Link(
+                scene.href(tongue.addresses.employer(employer.page.slug)), employer.name, count: String(counts[index] ?? 0), line: chain)
         }.sorted { Collation.precedes($0.label, $1.label) }
         return Letter.grouped(links)
     }
@@ -62,12 +63,16 @@ struct EmployerPage: Framed {
     private var phrasing: Phrasing { scene.tongue(employer.page.language).phrasing }
 
     static let fields: Fields<EmployerPage> = framed([
-        .text("line") { page in page.employer.page.summary ?? page.employer.otherChain.map { page.phrasing.text("employer_chain", ["name": $0]).capitalisedFirst } },
+        .text("line") { page in
+            page.employer.page.summary
+                ?? page.employer.otherChain.map { page.phrasing.text("employer_chain", ["name": $0]).capitalisedFirst }
+        },
         .group("web", of: Link.plain) { page in
             page.employer.web.map { Link($0, $0.withoutScheme.withoutLastSlash) }
         },
         .text("number") { page in
-            page.employer.cvr.map { page.phrasing.text("cvr", ["number": $0]) } ?? page.employer.orgnr.map { page.phrasing.text("orgnr", ["number": $0]) }
+            page.employer.cvr.map { page.phrasing.text("cvr", ["number": $0]) }
+                ?? page.employer.orgnr.map { page.phrasing.text("orgnr", ["number": $0]) }
         },
         .group("logo", of: PicturePlace.fields) { page in page.employer.logo.flatMap(page.scene.place) },
         .html("body") { $0.body },

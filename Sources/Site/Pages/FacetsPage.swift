@@ -31,12 +31,14 @@ struct FacetsPage: Framed {
     private var groups: [Group] {
         switch facet {
         case .municipality: regions
-        case .scheme: [Group(id: "alle", title: phrasing.text("schemes_title"), icon: "", links: links(scene.vocabulary.schemes.all.indices.map(ListKey.scheme)))]
-        case .sector:
-            [Group(id: "alle", title: phrasing.text("sectors_title"), icon: "", links: sorted(links(scene.vocabulary.sectors.all.indices.map(ListKey.sector))))]
+        case .scheme: [one("schemes_title", links(scene.vocabulary.schemes.all.indices.map(ListKey.scheme)))]
+        case .sector: [one("sectors_title", sorted(links(scene.vocabulary.sectors.all.indices.map(ListKey.sector))))]
         case .accommodation: accommodations
         }
     }
+
+    /// The only group of a page.
+    private func one(_ title: String, _ links: [Link]) -> Group { Group(id: "alle", title: phrasing.text(title), icon: "", links: links) }
 
     private func links(_ keys: [ListKey]) -> [Link] {
         keys.map { key in
@@ -61,7 +63,8 @@ struct FacetsPage: Framed {
         let own = ownCountry
         var byRegion: [String: (region: Region, municipalities: [Int])] = [:]
         for (index, municipality) in scene.vocabulary.municipalities.all.enumerated() {
-            guard !scene.board.list(.municipality(index), language).isEmpty, let region = scene.vocabulary.region(of: municipality, on: scene.today)
+            guard !scene.board.list(.municipality(index), language).isEmpty,
+                let region = scene.vocabulary.region(of: municipality, on: scene.today)
             else { continue }
             byRegion[region.code, default: (region, [])].municipalities.append(index)
         }
@@ -70,7 +73,9 @@ struct FacetsPage: Framed {
             let (isOwn, isOtherOwn) = (left.region.term.country == own, right.region.term.country == own)
             return isOwn == isOtherOwn ? Collation.precedes(one, other) : isOwn
         }.map { entry in
-            Group(id: entry.region.term.slug, title: entry.region.term.label(language), icon: "", links: sorted(links(entry.municipalities.map(ListKey.municipality))))
+            Group(
+                id: entry.region.term.slug, title: entry.region.term.label(language), icon: "",
+                links: sorted(links(entry.municipalities.map(ListKey.municipality))))
         }
     }
 

@@ -14,6 +14,7 @@ struct FrontPage: Framed {
     private static let newest = 5
 
     static let fields: Fields<FrontPage> = framed([
+        .flag("has_bands") { !$0.open.isEmpty },
         .list("bands", of: bandFields) { $0.bands },
         .list("band_days", of: [.text("name") { (name: String) in name }]) { page in
             Weekday.allCases.prefix(5).map { page.phrasing.weekday($0, short: true) }
@@ -64,15 +65,13 @@ struct FrontPage: Framed {
         ["fleksjob", "skaanejob", "klapjob", "helt-med"].map { slug in
             let scheme = scene.vocabulary.schemes.index(of: slug)
             let href = scheme.flatMap { scene.board.list(.scheme($0), language).isEmpty ? nil : tongue.addresses.list(.scheme($0)) }
-            return Link(href.map(scene.href) ?? "", Self.names[slug] ?? slug, line: phrasing.text("word_", slug: slug))
+            return Link(href.map(scene.href) ?? "", slug.properName, line: phrasing.text("word_", slug: slug))
         }
     }
-
-    private static let names = ["fleksjob": "Fleksjob", "skaanejob": "Skånejob", "klapjob": "KLAPjob", "helt-med": "HELT MED"]
 
     /// What someone said in the newest story that has a quotation.
     private var quote: Link? {
         let story = scene.board.stories.lazy.map { scene.catalog.stories[$0] }.first { $0.page.language == language && $0.quote != nil }
-        return story.map { Link(scene.href(tongue.addresses.story($0.page.slug)), $0.quote ?? "", line: $0.employer) }
+        return story.map { Link(scene.href(tongue.addresses.story($0.page.slug)), $0.quote ?? "", line: scene.employerName($0)) }
     }
 }

@@ -12,12 +12,14 @@ struct GuidesPage: Framed {
     static let fields: Fields<GuidesPage> = framed([
         .text("intro") { $0.tongue.phrasing.text("guides_intro") },
         .list("items", of: itemFields) { page in
-            page.scene.board.guides.map { page.scene.catalog.guides[$0] }.filter { $0.page.language == page.language }.map { GuideRow(guide: $0, scene: page.scene) }
+            let guides = page.scene.board.guides.map { page.scene.catalog.guides[$0] }
+            return guides.filter { $0.page.language == page.language }.map { GuideRow(guide: $0, scene: page.scene) }
         },
     ])
 
     private static let itemFields: Fields<GuideRow> = [
-        .text("href") { $0.link.href }, .text("title") { $0.guide.title }, .text("summary") { $0.guide.page.summary }, .text("meta") { $0.meta },
+        .text("href") { $0.link.href }, .text("title") { $0.guide.title }, .text("summary") { $0.guide.page.summary },
+        .text("meta") { $0.meta },
     ]
 }
 
@@ -64,7 +66,8 @@ struct GuidePage: Framed {
         .group("filter", of: Link.plain) { page in
             let count = page.scene.board.list(.all, page.guide.page.language).count
             let address = page.scene.tongue(page.guide.page.language).addresses.openings
-            return count == 0 ? nil : Link(page.scene.href(address), page.phrasing.text("see_all", ["count": page.phrasing.number(Double(count))]))
+            return count == 0
+                ? nil : Link(page.scene.href(address), page.phrasing.text("see_all", ["count": page.phrasing.number(Double(count))]))
         },
         .flag("has_related") { !$0.related.isEmpty },
         .list("related", of: Link.titled) { $0.related },

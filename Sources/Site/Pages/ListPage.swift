@@ -21,7 +21,6 @@ struct ListPage: Framed {
 
     static let fields: Fields<ListPage> = framed([
         .text("intro") { page in page.number == 1 ? page.phrasing.text("intro_" + page.key.name) : nil },
-        .html("about") { _ in nil },
         .group("strip", of: WeekStrip.fields) { $0.strip },
         .list("active", of: Link.plain) { page in
             page.key == .all ? [] : [Link(page.scene.href(page.tongue.addresses.openings), page.scene.label(page.key, page.language))]
@@ -29,19 +28,24 @@ struct ListPage: Framed {
         .text("clear_href") { page in page.key == .all ? nil : page.scene.href(page.tongue.addresses.openings) },
         .text("count") { page in page.phrasing.number(Double(page.openings.count)) },
         .text("count_rest") { page in
-            page.key == .all ? page.phrasing.openingsWord(page.openings.count) : page.phrasing.text("of_openings", ["total": page.phrasing.number(Double(page.all))])
+            page.key == .all
+                ? page.phrasing.openingsWord(page.openings.count)
+                : page.phrasing.text("of_openings", ["total": page.phrasing.number(Double(page.all))])
         },
         .text("page_line") { page in
             page.pages > 1 ? page.phrasing.text("page_line", ["page": String(page.number), "pages": String(page.pages)]) : nil
         },
         .text("order_line") { $0.phrasing.text("order_newest") },
         .pieces("cards") { page in page.scene.cards(page.openings.dropFirst((page.number - 1) * page.size).prefix(page.size)) },
-        .list("groups", of: groupFields) { page in page.menu.groups.map { FacetGroup(group: $0, current: page.key, chosen: page.chosen(beyond: $0)) } },
+        .list("groups", of: groupFields) { page in
+            page.menu.groups.map { FacetGroup(group: $0, current: page.key, chosen: page.chosen(beyond: $0)) }
+        },
         .text("filter_label") { page in
             page.key == .all ? page.phrasing.text("filter_label") : page.phrasing.text("filter_label_chosen", ["count": "1"])
         },
         .text("empty_text") { page in
-            page.key == .all ? page.phrasing.text("empty_list") : page.phrasing.text("empty_named", ["name": page.scene.label(page.key, page.language)])
+            page.key == .all
+                ? page.phrasing.text("empty_list") : page.phrasing.text("empty_named", ["name": page.scene.label(page.key, page.language)])
         },
         .list("near", of: Link.counted) { $0.near },
         .flag("has_nearby") { !$0.nearby.isEmpty },
@@ -51,7 +55,6 @@ struct ListPage: Framed {
         },
         .text("index_href") { page in page.key.facet.map { page.scene.href(page.tongue.addresses.index(of: $0)) } },
         .text("index_label") { page in page.indexLabel },
-        .text("page_feed_href") { _ in nil },
     ])
 
     private static let groupFields: Fields<FacetGroup> = [
@@ -84,7 +87,8 @@ struct ListPage: Framed {
     /// Ways on from an empty list: what is like it and has openings, then all of them.
     private var near: [Link] {
         guard openings.isEmpty else { return [] }
-        return alike.prefix(Self.mostNear).map { link($0) } + [Link(scene.href(tongue.addresses.openings), phrasing.text("see_all_open"), count: String(all))]
+        let everything = Link(scene.href(tongue.addresses.openings), phrasing.text("see_all_open"), count: String(all))
+        return alike.prefix(Self.mostNear).map { link($0) } + [everything]
     }
 
     /// The nearest bands of hours, or the accommodations of the same group, that have openings.
@@ -92,7 +96,8 @@ struct ListPage: Framed {
         let candidates: [ListKey]
         switch key {
         case .hours(let index):
-            candidates = HourBand.all.indices.filter { $0 != index }.sorted { (abs($0 - index), $0) < (abs($1 - index), $1) }.map(ListKey.hours)
+            let others = HourBand.all.indices.filter { $0 != index }.sorted { (abs($0 - index), $0) < (abs($1 - index), $1) }
+            candidates = others.map(ListKey.hours)
         case .accommodation(let index):
             let terms = scene.vocabulary.accommodations.all
             candidates = terms.indices.filter { $0 != index && terms[$0].group == terms[index].group }.map(ListKey.accommodation)
@@ -109,17 +114,21 @@ struct ListPage: Framed {
         let others = scene.board.keys(language).keys.compactMap { other in
             if case .municipality(let municipality) = other { municipality } else { nil as Int? }
         }
-        return Nearness.nearest(to: index, among: others, in: scene.vocabulary.municipalities, most: Self.mostNear).map { link(.municipality($0)) }
+        let nearest = Nearness.nearest(to: index, among: others, in: scene.vocabulary.municipalities, most: Self.mostNear)
+        return nearest.map { link(.municipality($0)) }
     }
 
     /// The page's own value for the group it belongs to, which may show the most common ones only.
     private func chosen(beyond group: FacetMenu.Group) -> Link? {
-        guard !openings.isEmpty, group.items.first?.key.name == key.name, !group.items.contains(where: { $0.key == key }) else { return nil }
+        guard !openings.isEmpty, group.items.first?.key.name == key.name, !group.items.contains(where: { $0.key == key })
+        else { return nil }
         return link(key, isCurrent: true)
     }
 
     private func link(_ key: ListKey, isCurrent: Bool = false) -> Link {
-        Link(scene.href(tongue.addresses.list(key)), scene.label(key, language), count: String(scene.board.list(key, language).count), isCurrent: isCurrent)
+        Link(
+            scene.href(tongue.addresses.list(key)), scene.label(key, language), count: String(scene.board.list(key, language).count),
+            isCurrent: isCurrent)
     }
 }
 
@@ -177,8 +186,12 @@ struct Pager: Sendable {
     static let fields: Fields<Pager> = [
         .text("prev_href") { $0.previous },
         .text("next_href") { $0.next },
-        .list("pages", of: [
-            .text("href") { $0.link.href }, .text("label") { $0.link.label }, .flag("current") { $0.link.isCurrent }, .flag("gap") { $0.isGap },
-        ]) { $0.numbers },
+        .list(
+            "pages",
+            of: [
+                .text("href") { $0.link.href }, .text("label") { $0.link.label }, .flag("current") { $0.link.isCurrent },
+                .flag("gap") { $0.isGap },
+            ]
+        ) { $0.numbers },
     ]
 }

@@ -46,7 +46,9 @@ struct OpeningPage: Framed {
         .text("excluded") { page in
             page.opening.excludedTasks.isEmpty ? nil : page.phrasing.listed(page.opening.excludedTasks.map(\.uncapitalised))
         },
-        .list("promises", of: promiseFields) { page in page.opening.accommodations.map { page.scene.promise($0, page.opening.page.language) } },
+        .list("promises", of: promiseFields) { page in
+            page.opening.accommodations.map { page.scene.promise($0, page.opening.page.language) }
+        },
         .text("environment") { $0.opening.environment },
         .text("purpose") { $0.opening.purpose },
         .html("body") { $0.body },
@@ -63,7 +65,7 @@ struct OpeningPage: Framed {
         .text("onboarding") { $0.opening.onboarding },
         .text("follow_up") { $0.followUp },
         .text("ics_href") { _ in nil },
-        .text("entry") { page in page.opening.entry.map { page.phrasing.text("entry_", slug: page.scene.vocabulary.entries[$0].slug) } },
+        .text("entry") { page in page.opening.entry.map { page.scene.vocabulary.entries[$0].label(page.opening.page.language) } },
         .text("trial") { $0.trial },
         .list("details", of: detailFields) { $0.details },
     ]
@@ -84,7 +86,7 @@ struct OpeningPage: Framed {
         .text("hours") { row in row.task.hours.map { row.phrasing.hours(WeeklyHours(least: $0, most: $0)) } },
     ]
 
-    static let promiseFields: Fields<Promise> = [.text("icon") { $0.icon }, .text("label") { $0.label }, .text("note") { $0.note }]
+    private static let promiseFields: Fields<Promise> = [.text("icon") { $0.icon }, .text("label") { $0.label }, .text("note") { $0.note }]
 
     private static let paperFields: Fields<PaperRow> = [.text("who") { $0.who }, .text("what") { $0.what }]
 
@@ -121,7 +123,8 @@ extension OpeningPage {
 
     private var startLine: String {
         let start = opening.start.map { phrasing.text("start_line", ["date": phrasing.long($0)]) } ?? phrasing.text("start_open")
-        let positions = opening.positions == 1 ? phrasing.text("positions_one") : phrasing.text("positions_many", ["count": String(opening.positions)])
+        let positions =
+            opening.positions == 1 ? phrasing.text("positions_one") : phrasing.text("positions_many", ["count": String(opening.positions)])
         return start + " " + positions
     }
 
@@ -136,15 +139,18 @@ extension OpeningPage {
         case nil: nil
         case .some(.none): phrasing.text("trial_none")
         case .possible: phrasing.text("trial_possible")
-        case .agreed(let weeks, let purpose):
-            phrasing.text("trial_weeks", ["weeks": weeks.map(String.init) ?? "", "purpose": purpose ?? ""])
+        case .agreed(let weeks?, let purpose?): phrasing.text("trial_weeks", ["weeks": String(weeks), "purpose": purpose])
+        case .agreed(let weeks?, nil): phrasing.text("trial_weeks_only", ["weeks": String(weeks)])
+        case .agreed(nil, let purpose?): phrasing.text("trial_purpose", ["purpose": purpose])
+        case .agreed(nil, nil): phrasing.text("trial_possible")
         }
     }
 
     /// Who does the paperwork, by scheme; a broker's part last.
     private var paper: [PaperRow] {
         let rows = tongue.paperwork(scheme: opening.scheme, country: opening.country)
-        guard let broker = opening.broker.map({ scene.vocabulary.brokers[$0].slug }), phrasing.hasText("paper_", slug: broker) else { return rows }
+        guard let broker = opening.broker.map({ scene.vocabulary.brokers[$0].slug }), phrasing.hasText("paper_", slug: broker)
+        else { return rows }
         return rows + [PaperRow(who: phrasing.text("who_", slug: broker), what: phrasing.text("paper_", slug: broker))]
     }
 
@@ -156,31 +162,33 @@ extension OpeningPage {
 
     private var details: [Detail] {
         let language = opening.page.language
-        func list(_ key: ListKey) -> String { scene.href(tongue.addresses.list(key)) }
         var details: [Detail] = []
-        if let level = opening.level { details.append(Detail(label: phrasing.text("label_level"), value: phrasing.text("level_", slug: level))) }
-        if let sector = opening.sector {
-            details.append(Detail(label: phrasing.text("label_sector"), value: scene.vocabulary.sectors[sector].label(language), href: list(.sector(sector))))
+        func add(_ key: String, _ value: String?, href: String? = nil) {
+            if let value { details.append(Detail(label: phrasing.text("label_" + key), value: value, href: href)) }
         }
-        details.append(Detail(label: phrasing.text("label_scheme"), value: said.scheme, href: list(.scheme(opening.scheme))))
+        func list(_ key: ListKey) -> String { scene.href(tongue.addresses.list(key)) }
+        add("level", opening.level.map { phrasing.text("level_", slug: $0) })
+        if let sector = opening.sector { add("sector", scene.vocabulary.sectors[sector].label(language), href: list(.sector(sector))) }
+        add("scheme", said.scheme, href: list(.scheme(opening.scheme)))
         if let municipality = opening.location.municipality {
             let region = scene.vocabulary.region(of: scene.vocabulary.municipalities[municipality], on: scene.today)
             let name = said.place + (region.map { ", " + $0.term.label(language) } ?? "")
-            details.append(Detail(label: phrasing.text("label_municipality"), value: name, href: list(.municipality(municipality))))
+            add("municipality", name, href: list(.municipality(municipality)))
         }
-        let address = [opening.location.address, opening.location.postcode].compactMap { $0 }.joined(separator: ", ")
-        if !address.isEmpty { details.append(Detail(label: phrasing.text("label_address"), value: address)) }
-        details.append(Detail(label: phrasing.text("label_workplace"), value: workplace))
+        let address = [opening.location.address, opening.location.postcode].compactMap(\.self)
+        add("address", address.isEmpty ? nil : address.joined(separator: ", "))
+        add("workplace", workplace)
         if opening.isThroughAgency {
-            details.append(Detail(label: phrasing.text("label_employment"), value: phrasing.text("employment_agency")))
-            if let place = opening.workplaceEmployer { details.append(Detail(label: phrasing.text("label_works_at"), value: place)) }
+            add("employment", phrasing.text("employment_agency"))
+            add("works_at", opening.workplaceEmployer)
         }
-        if let isco = opening.isco { details.append(Detail(label: phrasing.text("label_isco"), value: isco)) }
+        add("isco", opening.isco)
         if let web = scene.board.employer(opening.employer, language).flatMap({ scene.catalog.employers[$0].web }) {
-            details.append(Detail(label: phrasing.text("label_web"), value: web.withoutScheme.withoutLastSlash, href: web))
+            add("web", web.withoutScheme.withoutLastSlash, href: web)
         }
         details += opening.page.extra.map { Detail(label: $0.key, value: $0.value) }
-        return details + [Detail(label: phrasing.text("label_published"), value: phrasing.long(opening.published))]
+        add("published", phrasing.long(opening.published))
+        return details
     }
 }
 

@@ -1,7 +1,7 @@
 internal import Content
 internal import Templates
 
-/// Courses and meetings for employers: those to come, then those of the last year.
+/// Courses and meetings for employers: those to come, then those that are over.
 struct EventsPage: Framed {
     let language: Language
     let frame: Frame
@@ -10,12 +10,16 @@ struct EventsPage: Framed {
     private var phrasing: Phrasing { scene.tongue(language).phrasing }
     private var events: [Event] { scene.board.events.map { scene.catalog.events[$0] }.filter { $0.page.language == language } }
     private var past: [EventRow] {
-        events.filter { $0.lastDay < scene.today && scene.today - $0.lastDay <= 365 }.reversed().map { EventRow(event: $0, scene: scene) }
+        events.filter { $0.lastDay < scene.today && scene.today - $0.lastDay <= Board.keepEventDays }.reversed().map {
+            EventRow(event: $0, scene: scene)
+        }
     }
 
     static let fields: Fields<EventsPage> = framed([
         .text("intro") { $0.phrasing.text("events_intro") },
-        .list("items", of: rowFields) { page in page.events.filter { $0.lastDay >= page.scene.today }.map { EventRow(event: $0, scene: page.scene) } },
+        .list("items", of: rowFields) { page in
+            page.events.filter { $0.lastDay >= page.scene.today }.map { EventRow(event: $0, scene: page.scene) }
+        },
         .flag("has_past") { !$0.past.isEmpty },
         .list("past", of: rowFields) { $0.past },
     ])
@@ -80,7 +84,8 @@ struct LostPage: Framed {
 
     private static let otherFields: Fields<Other> = [
         .text("lang") { $0.tongue.language.rawValue }, .text("title") { $0.tongue.phrasing.text("lost_title") },
-        .text("text") { $0.tongue.phrasing.text("lost_text") }, .text("href") { $0.href }, .text("label") { $0.tongue.phrasing.text("lost_link") },
+        .text("text") { $0.tongue.phrasing.text("lost_text") }, .text("href") { $0.href },
+        .text("label") { $0.tongue.phrasing.text("lost_link") },
     ]
 
     static let fields: Fields<LostPage> = framed([
@@ -96,7 +101,9 @@ struct LostPage: Framed {
                 Link(page.scene.href(tongue.addresses.openings), tongue.phrasing.text("see_all_open")),
                 Link(page.scene.href(tongue.addresses.index(of: .municipality)), tongue.phrasing.text("all_municipalities")),
                 Link(page.scene.href(tongue.addresses.index(of: .accommodation)), tongue.phrasing.text("accommodations_title")),
-            ] + (page.scene.hasSection(.guides, tongue.language) ? [Link(page.scene.href(tongue.addresses.guides), tongue.phrasing.text("nav_guides"))] : [])
+            ]
+                + (page.scene.hasSection(.guides, tongue.language)
+                    ? [Link(page.scene.href(tongue.addresses.guides), tongue.phrasing.text("nav_guides"))] : [])
         },
     ])
 }

@@ -16,7 +16,9 @@ struct StoriesPage: Framed {
     static let fields: Fields<StoriesPage> = framed([
         .text("intro") { $0.tongue.phrasing.text("stories_intro") },
         .list("items", of: itemFields) { page in
-            page.stories.dropFirst((page.number - 1) * page.size).prefix(page.size).map { StoryRow(story: page.scene.catalog.stories[$0], scene: page.scene) }
+            page.stories.dropFirst((page.number - 1) * page.size).prefix(page.size).map {
+                StoryRow(story: page.scene.catalog.stories[$0], scene: page.scene)
+            }
         },
         .text("page_line") { page in
             page.pages > 1 ? page.tongue.phrasing.text("page_line", ["page": String(page.number), "pages": String(page.pages)]) : nil
@@ -38,10 +40,16 @@ struct StoryRow: Sendable {
 
     private var tongue: Tongue { scene.tongue(story.page.language) }
     var href: String { scene.href(tongue.addresses.story(story.page.slug)) }
-    var meta: String { [tongue.phrasing.text("programme_", slug: story.programme), scene.place(story)].compactMap { $0 }.joined(separator: " · ") }
+    var meta: String {
+        [tongue.phrasing.text("programme_", slug: story.programme), scene.place(story)].compactMap { $0 }.joined(separator: " · ")
+    }
 }
 
 extension Scene {
+    func employer(_ story: Story) -> Employer? { board.employer(story.employer, story.page.language).map { catalog.employers[$0] } }
+
+    func employerName(_ story: Story) -> String { employer(story)?.name ?? story.employer }
+
     func place(_ story: Story) -> String? { story.municipality.map { vocabulary.municipalities[$0].name } ?? story.place }
 }
 
@@ -58,32 +66,38 @@ struct StoryPage: Framed {
 
     private var tongue: Tongue { scene.tongue(story.page.language) }
     private var phrasing: Phrasing { tongue.phrasing }
-    private var employer: Employer? { scene.board.employer(story.employer, story.page.language).map { scene.catalog.employers[$0] } }
+
+    private var consent: String? {
+        guard let consent = story.consent, !story.people.isEmpty else { return nil }
+        let facts: KeyValuePairs = [
+            "name": phrasing.listed(story.people), "date": phrasing.long(consent.given), "holder": consent.heldBy,
+        ]
+        return phrasing.text("story_consent", facts)
+    }
 
     static let fields: Fields<StoryPage> = framed([
         .text("lead") { $0.story.page.summary },
-        .text("where") { $0.employer?.name ?? $0.story.employer },
-        .text("where_href") { page in page.employer.map { page.scene.href(page.scene.tongue($0.page.language).addresses.employer($0.page.slug)) } },
-        .text("where_note") { page in
-            [page.scene.place(page.story), page.phrasing.text("programme_", slug: page.story.programme)].compactMap { $0 }.joined(separator: ". ") + "."
+        .text("where") { $0.scene.employerName($0.story) },
+        .text("where_href") { page in
+            page.scene.employer(page.story).map { page.scene.href(page.scene.tongue($0.page.language).addresses.employer($0.page.slug)) }
         },
-        .text("hours") { _ in nil }, .text("schedule") { _ in nil },
-        .group("week", of: WeekPlan.fields) { _ in nil }, .group("strip", of: WeekStrip.fields) { _ in nil },
+        .text("where_note") { page in
+            let programme = page.phrasing.text("programme_", slug: page.story.programme)
+            return (page.scene.place(page.story).map { $0 + ". " } ?? "") + programme + "."
+        },
         .group("quote", of: [.text("text") { (link: Link) in link.label }, .text("by") { $0.line }]) { page in
-            page.story.quote.map { Link("", $0, line: page.story.employer) }
+            page.story.quote.map { Link("", $0, line: page.scene.employerName(page.story)) }
         },
         .group("image", of: PicturePlace.fields) { page in page.story.image.flatMap(page.scene.place) },
         .html("body") { $0.body },
-        .flag("has_promises") { _ in false },
-        .list("promises", of: OpeningPage.promiseFields) { _ in [] },
-        .text("consent") { page in
-            page.story.consent.map { consent in
-                page.phrasing.text("story_consent", [
-                    "name": page.phrasing.listed(page.story.people), "date": page.phrasing.long(consent.given), "holder": consent.heldBy,
-                ])
+        .text("consent") { $0.consent },
+        .group("source", of: [.text("name") { (link: Link) in link.label }, .text("url") { $0.href }]) { page in
+            page.story.source.map { source in
+                // An address alone is a link; else it is the name of what was read.
+                let isAddress = source.withoutScheme != source && !source.contains(" ")
+                return isAddress ? Link(source, source.withoutScheme) : Link("", source)
             }
         },
-        .group("source", of: [.text("name") { (link: Link) in link.label }, .text("url") { $0.href }]) { page in page.story.source.map { Link("", $0) } },
         .text("byline") { page in
             let date = page.story.page.published.map(page.phrasing.long) ?? ""
             return page.phrasing.text("story_byline", ["author": page.story.author, "date": date])

@@ -4,6 +4,7 @@ internal import Content
 final class Board: Sendable {
     let catalog: Catalog
     let today: Day
+    private let withDrafts: Bool
     /// The default language first.
     let languages: [Language]
     /// Indexes of openings, newest first.
@@ -19,12 +20,13 @@ final class Board: Sendable {
     /// The employers' and guides' files by language and slug.
     private let employerBySlug: [Language: [String: Int]]
     private let guideBySlug: [Language: [String: Int]]
-    /// The slugs that each kind has on the site, by language: where a page's twins are looked for.
+    /// The slugs that each kind has on the site, by language: where a page's twins are looked for. A closed opening is no twin.
     private let slugs: [Kind: [Language: Set<String>]]
 
     init(_ catalog: Catalog, today: Day, withDrafts: Bool) {
         self.catalog = catalog
         self.today = today
+        self.withDrafts = withDrafts
         func isShown(_ page: PageHead) -> Bool { page.isPublic(on: today, withDrafts: withDrafts) }
         func newest<Kind>(_ all: [Kind], _ page: (Kind) -> PageHead) -> [Int] {
             let shown = all.indices.compactMap { index -> (day: Int, index: Int)? in
@@ -45,20 +47,27 @@ final class Board: Sendable {
         employers = newest(catalog.employers, \.page).sorted { catalog.employers[$0].page.slug < catalog.employers[$1].page.slug }
         events = newest(catalog.events, \.page).sorted { (catalog.events[$0].starts.iso, $0) < (catalog.events[$1].starts.iso, $1) }
         pages = newest(catalog.pages, \.page)
-        let spoken = Set((open + closed).map { catalog.openings[$0].page.language } + stories.map { catalog.stories[$0].page.language }
-            + guides.map { catalog.guides[$0].page.language } + pages.map { catalog.pages[$0].page.language })
+        let texts =
+            stories.map { catalog.stories[$0].page } + guides.map { catalog.guides[$0].page } + pages.map { catalog.pages[$0].page }
+            + employers.map { catalog.employers[$0].page } + events.map { catalog.events[$0].page }
+        let spoken = Set((open + closed).map { catalog.openings[$0].page.language } + texts.map(\.language))
         let named = catalog.settings.languages
         languages = named + Language.allCases.filter { spoken.contains($0) && !named.contains($0) }
         lists = Board.lists(of: open, in: catalog)
         employerBySlug = Board.bySlug(employers) { catalog.employers[$0].page }
         guideBySlug = Board.bySlug(guides) { catalog.guides[$0].page }
-        func slugs(_ pages: [PageHead]) -> [Language: Set<String>] { Dictionary(grouping: pages, by: \.language).mapValues { Set($0.map(\.slug)) } }
+        func slugs(_ pages: [PageHead]) -> [Language: Set<String>] {
+            Dictionary(grouping: pages, by: \.language).mapValues { Set($0.map(\.slug)) }
+        }
         // With one language there are no twins.
-        self.slugs = languages.count < 2 ? [:] : [
-            .opening: slugs((open + closed).map { catalog.openings[$0].page }), .story: slugs(stories.map { catalog.stories[$0].page }),
-            .guide: slugs(guides.map { catalog.guides[$0].page }), .employer: slugs(employers.map { catalog.employers[$0].page }),
-            .page: slugs(pages.map { catalog.pages[$0].page }),
-        ]
+        self.slugs =
+            languages.count < 2
+            ? [:]
+            : [
+                .opening: slugs(open.map { catalog.openings[$0].page }), .story: slugs(stories.map { catalog.stories[$0].page }),
+                .guide: slugs(guides.map { catalog.guides[$0].page }), .employer: slugs(employers.map { catalog.employers[$0].page }),
+                .page: slugs(pages.map { catalog.pages[$0].page }),
+            ]
     }
 
     /// The open openings of a language in a list, newest first.
@@ -125,14 +134,26 @@ extension Board {
         return sections
     }
 
+    /// In days: so long an event that is over stays on the page.
+    static let keepEventDays = 365
+
     /// The next day on which the site changes by itself: an opening's deadline passes, a closed one goes, a page of the future comes,
-    /// or an event is over.
+    /// an event is over or goes, or a region takes over where there are openings.
     var nextChange: Day? {
-        let openings = catalog.openings.flatMap { opening in
-            [opening.lastDay + 1, opening.lastDay + catalog.settings.keepClosedDays + 1, opening.published]
-        }
-        let others = (catalog.stories.map(\.page) + catalog.guides.map(\.page) + catalog.employers.map(\.page) + catalog.events.map(\.page)
-            + catalog.pages.map(\.page)).compactMap(\.published)
-        return (openings + others + catalog.events.map { $0.lastDay + 1 }).filter { $0 > today }.min()
+        let shown = catalog.openings.filter { counts($0.page) }
+        let openings = shown.flatMap { [$0.lastDay + 1, $0.lastDay + catalog.settings.keepClosedDays + 1] }
+        let events = catalog.events.filter { counts($0.page) }.flatMap { [$0.lastDay + 1, $0.lastDay + Self.keepEventDays + 1] }
+        let pages =
+            shown.map(\.page) + catalog.stories.map(\.page) + catalog.guides.map(\.page) + catalog.employers.map(\.page)
+            + catalog.events.map(\.page) + catalog.pages.map(\.page)
+        let municipalities = Set(open.compactMap { catalog.openings[$0].location.municipality })
+        let regions = Set(municipalities.flatMap { catalog.vocabulary.municipalities[$0].regions }).map { catalog.vocabulary.regions[$0] }
+            .flatMap { [$0.validFrom, $0.validUntil.map { $0 + 1 }] }.compactMap(\.self)
+        // With drafts the pages of the future are there already.
+        let published = withDrafts ? [] : pages.filter(counts).compactMap(\.published)
+        return (openings + events + published + regions).filter { $0 > today }.min()
     }
+
+    /// Whether a page will ever be shown: a draft waits for its editor, not for a day.
+    private func counts(_ page: PageHead) -> Bool { withDrafts || !page.isDraft }
 }

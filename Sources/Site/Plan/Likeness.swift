@@ -41,19 +41,22 @@ struct Likeness: Sendable {
         for (list, isOpen) in [(board.open, true), (board.closed, false)] {
             for index in list { marks[index] = Likeness.mark(index, catalog.openings[index], municipalities, isOpen: isOpen) }
         }
-        let shown = marks.indices.filter { marks[$0] != nil }
-        let bySector = shown.sorted { Likeness.key(marks[$0], $0, bySector: true) < Likeness.key(marks[$1], $1, bySector: true) }
-        let byPlace = shown.sorted { Likeness.key(marks[$0], $0, bySector: false) < Likeness.key(marks[$1], $1, bySector: false) }
+        let shown = marks.compactMap { $0 }
+        let bySector = shown.map { Likeness.key($0.sector, $0.region, $0) }.sorted().map(Likeness.index)
+        let byPlace = shown.map { Likeness.key($0.region, $0.municipality, $0) }.sorted().map(Likeness.index)
         for (place, index) in bySector.enumerated() { marks[index]?.places.0 = place }
         for (place, index) in byPlace.enumerated() { marks[index]?.places.1 = place }
         self.marks = marks
         orders = [bySector, byPlace].map { $0.compactMap { marks[$0] } }
     }
 
-    private static func key(_ mark: Mark?, _ index: Int, bySector: Bool) -> (Int, Int, Double, Int) {
-        guard let mark else { return (0, 0, 0, index) }
-        return bySector ? (mark.sector, mark.region, mark.hours.least, index) : (mark.region, mark.municipality, mark.hours.least, index)
+    /// A place in an ordering as one number: two indexes of the vocabulary, hours in quarters, and the opening's own index.
+    private static func key(_ first: Int, _ second: Int, _ mark: Mark) -> UInt64 {
+        let quarters = UInt64(max(0, min(mark.hours.least * 4, 4095)))
+        return UInt64(first + 1) << 56 | UInt64(second + 1) << 44 | quarters << 32 | UInt64(mark.index)
     }
+
+    private static func index(of key: UInt64) -> Int { Int(key & 0xFFFF_FFFF) }
 
     private static func mark(_ index: Int, _ opening: Opening, _ municipalities: Municipalities, isOpen: Bool) -> Mark {
         let terms = opening.accommodations.compactMap(\.term)

@@ -20,7 +20,9 @@ struct Nearness: Sendable {
 
     /// Of the given municipalities those nearest to one, itself left out: its neighbours, then others within the distance
     /// in kilometres.
-    static func nearest(to index: Int, among others: some Sequence<Int>, in all: Municipalities, within limit: Double = 60, most: Int) -> [Int] {
+    static func nearest(to index: Int, among others: some Sequence<Int>, in all: Municipalities, within limit: Double = 60, most: Int)
+        -> [Int]
+    {
         let own = all[index]
         let ranked = others.filter { $0 != index && all[$0].country == own.country }.map { other in
             (index: other, isNeighbour: own.neighbours.contains(all[other].code), distance: distance(own, all[other]))

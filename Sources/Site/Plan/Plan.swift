@@ -35,23 +35,24 @@ struct Plan: Sendable {
 
     private static func texts(_ scene: Scene) -> [PlannedPage] {
         let (board, catalog) = (scene.board, scene.catalog)
-        func page(_ head: PageHead, _ address: (Addresses) -> String, _ kind: PageKind) -> PlannedPage {
-            PlannedPage(address(scene.tongue(head.language).addresses), kind, isListed: true, changed: head.published)
+        func page(_ head: PageHead, _ kind: Kind, _ shows: PageKind, changed: Day?) -> PlannedPage {
+            PlannedPage(scene.address(kind, head.slug, head.language), shows, isListed: true, changed: changed)
         }
-        return board.stories.map { index in page(catalog.stories[index].page, { $0.story(catalog.stories[index].page.slug) }, .story(index)) }
-            + board.guides.map { index in
-                let guide = catalog.guides[index]
-                return PlannedPage(scene.tongue(guide.page.language).addresses.guide(guide.page.slug), .guide(index), isListed: true, changed: guide.checked)
-            }
-            + board.employers.map { index in page(catalog.employers[index].page, { $0.employer(catalog.employers[index].page.slug) }, .employer(index)) }
-            + board.pages.map { index in page(catalog.pages[index].page, { $0.page(catalog.pages[index].page.slug) }, .page(index)) }
+        let stories = board.stories.map { page(catalog.stories[$0].page, .story, .story($0), changed: catalog.stories[$0].page.published) }
+        let guides = board.guides.map { page(catalog.guides[$0].page, .guide, .guide($0), changed: catalog.guides[$0].checked) }
+        let employers = board.employers.map { index in
+            page(catalog.employers[index].page, .employer, .employer(index), changed: catalog.employers[index].page.published)
+        }
+        let pages = board.pages.map { page(catalog.pages[$0].page, .page, .page($0), changed: catalog.pages[$0].page.published) }
+        return stories + guides + employers + pages
     }
 
     /// The lists of a language: every list that has openings, and the empty ones that guides may point to.
     private static func lists(_ scene: Scene, _ language: Language) -> [PlannedPage] {
         let addresses = scene.tongue(language).addresses
         let vocabulary = scene.vocabulary
-        let always = vocabulary.accommodations.all.indices.map(ListKey.accommodation) + vocabulary.sectors.all.indices.map(ListKey.sector)
+        let always =
+            vocabulary.accommodations.all.indices.map(ListKey.accommodation) + vocabulary.sectors.all.indices.map(ListKey.sector)
             + vocabulary.schemes.all.indices.map(ListKey.scheme) + HourBand.all.indices.map(ListKey.hours)
         let places = vocabulary.municipalities.all.indices.map(ListKey.municipality).filter { !scene.board.list($0, language).isEmpty }
         var pages: [PlannedPage] = []
@@ -60,7 +61,8 @@ struct Plan: Sendable {
             let newest = scene.board.list(key, language).first.map { scene.catalog.openings[$0].published }
             for number in 1...scene.pages(of: count) {
                 let address = addresses.numbered(addresses.list(key), number)
-                pages.append(PlannedPage(address, .list(key, language, number: number), isListed: count > 0 && number == 1, changed: newest))
+                pages.append(
+                    PlannedPage(address, .list(key, language, number: number), isListed: count > 0 && number == 1, changed: newest))
             }
         }
         return pages + FacetIndex.allCases.map { PlannedPage(addresses.index(of: $0), .facets($0, language), isListed: true) }
@@ -85,27 +87,29 @@ struct Plan: Sendable {
     }
 
     private static func redirects(_ scene: Scene) -> [PlannedPage] {
-        func redirects(_ head: PageHead, _ title: String, _ address: (Addresses, String) -> String) -> [PlannedPage] {
-            let addresses = scene.tongue(head.language).addresses
-            return head.aliases.map { alias in
-                PlannedPage(address(addresses, FileName(path: alias + ".md").slug), .redirect(to: address(addresses, head.slug), title: title, head.language))
+        func redirects(_ head: PageHead, _ title: String, _ kind: Kind) -> [PlannedPage] {
+            // A name in another script leaves nothing to make an address of.
+            head.aliases.map { FileName(path: $0 + ".md").slug }.filter { !$0.isEmpty }.map { old in
+                let address = scene.address(kind, head.slug, head.language)
+                return PlannedPage(scene.address(kind, old, head.language), .redirect(to: address, title: title, head.language))
             }
         }
         let (board, catalog) = (scene.board, scene.catalog)
-        let openings = (board.open + board.closed).map { catalog.openings[$0] }.flatMap { redirects($0.page, $0.title) { $0.opening($1) } }
-        let stories = board.stories.map { catalog.stories[$0] }.flatMap { redirects($0.page, $0.title) { $0.story($1) } }
-        let guides = board.guides.map { catalog.guides[$0] }.flatMap { redirects($0.page, $0.title) { $0.guide($1) } }
-        let employers = board.employers.map { catalog.employers[$0] }.flatMap { redirects($0.page, $0.name) { $0.employer($1) } }
-        let pages = board.pages.map { catalog.pages[$0] }.flatMap { redirects($0.page, $0.title) { $0.page($1) } }
+        let openings = (board.open + board.closed).map { catalog.openings[$0] }.flatMap { redirects($0.page, $0.title, .opening) }
+        let stories = board.stories.map { catalog.stories[$0] }.flatMap { redirects($0.page, $0.title, .story) }
+        let guides = board.guides.map { catalog.guides[$0] }.flatMap { redirects($0.page, $0.title, .guide) }
+        let employers = board.employers.map { catalog.employers[$0] }.flatMap { redirects($0.page, $0.name, .employer) }
+        let pages = board.pages.map { catalog.pages[$0] }.flatMap { redirects($0.page, $0.title, .page) }
         return openings + stories + guides + employers + pages
     }
 
     /// One sitemap, or an index of several where the addresses are too many for one.
     private static func sitemaps(_ pages: [PlannedPage]) -> [PlannedPage] {
         let listed = pages.count { $0.isListed }
-        guard listed > sitemapSize else { return [PlannedPage("/sitemap.xml", .sitemap(part: nil))] }
+        let whole = PlannedPage("/sitemap.xml", .sitemap(part: nil))
+        guard listed > sitemapSize else { return [whole] }
         let parts = (listed + sitemapSize - 1) / sitemapSize
-        return (1...parts).map { PlannedPage("/sitemap-\($0).xml", .sitemap(part: $0)) } + [PlannedPage("/sitemap.xml", .sitemap(part: nil))]
+        return (1...parts).map { PlannedPage("/sitemap-\($0).xml", .sitemap(part: $0)) } + [whole]
     }
 
     /// Of two pages at one address the first stays: openings and texts come before what leads to them.

@@ -7,7 +7,7 @@ struct Related: Sendable {
 
     private let storiesByProgramme: [String: [Int]]
     private let openingsByScheme: [String: [Int]]
-    private let openingsBySlug: [String: Int]
+    private let openingsBySlug: [Language: [String: Int]]
     private let guideLinks: [Language: [Link]]
     private let openingsByEmployer: [Int: [Int]]
     private let storiesByEmployer: [Int: [Int]]
@@ -32,14 +32,19 @@ struct Related: Sendable {
         }
         openingsByScheme = byScheme
         openingsByEmployer = byEmployer
-        openingsBySlug = Dictionary(board.open.map { (catalog.openings[$0].page.slug, $0) }) { first, _ in first }
-        storiesByEmployer = Dictionary(grouping: board.stories.compactMap { index in
-            board.employer(catalog.stories[index].employer, catalog.stories[index].page.language).map { ($0, index) }
-        }, by: \.0).mapValues { $0.map(\.1) }
-        guideLinks = Dictionary(uniqueKeysWithValues: board.languages.map { language in
-            let guides = board.guides.map { catalog.guides[$0] }.filter { $0.page.language == language }
-            return (language, guides.map { GuideRow(guide: $0, scene: scene).link })
-        })
+        openingsBySlug = Dictionary(grouping: board.open) { catalog.openings[$0].page.language }.mapValues { own in
+            Dictionary(own.map { (catalog.openings[$0].page.slug, $0) }) { first, _ in first }
+        }
+        storiesByEmployer = Dictionary(
+            grouping: board.stories.compactMap { index in
+                board.employer(catalog.stories[index].employer, catalog.stories[index].page.language).map { ($0, index) }
+            }, by: \.0
+        ).mapValues { $0.map(\.1) }
+        guideLinks = Dictionary(
+            uniqueKeysWithValues: board.languages.map { language in
+                let guides = board.guides.map { catalog.guides[$0] }.filter { $0.page.language == language }
+                return (language, guides.map { GuideRow(guide: $0, scene: scene).link })
+            })
     }
 
     var openingCounts: [Int: Int] { openingsByEmployer.mapValues(\.count) }
@@ -50,7 +55,9 @@ struct Related: Sendable {
     }
 
     func stories(for opening: Opening, _ scene: Scene) -> [Link] {
-        let found = Related.programmes(of: opening, scene.vocabulary).flatMap { (storiesByProgramme[opening.page.language.rawValue + $0] ?? []).prefix(2) }
+        let found = Related.programmes(of: opening, scene.vocabulary).flatMap {
+            (storiesByProgramme[opening.page.language.rawValue + $0] ?? []).prefix(2)
+        }
         return found.prefix(2).map { link(toStory: $0, scene) }
     }
 
@@ -65,7 +72,7 @@ struct Related: Sendable {
     }
 
     func openings(for story: Story, _ scene: Scene) -> [Int] {
-        let named = story.openings.compactMap { openingsBySlug[$0] }
+        let named = story.openings.compactMap { openingsBySlug[story.page.language]?[$0] }
         let alike = openingsByScheme[story.page.language.rawValue + story.programme] ?? []
         return Array((named + alike.filter { !named.contains($0) }).prefix(Related.few))
     }

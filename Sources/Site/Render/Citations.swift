@@ -13,7 +13,8 @@ struct Citation: Sendable {
     let checked: Day?
 
     static let fields: Fields<Citation> = [
-        .text("id") { $0.anchor }, .text("name") { $0.label }, .text("amount") { $0.amount }, .text("source") { $0.source }, .text("url") { $0.url },
+        .text("id") { $0.anchor }, .text("name") { $0.label }, .text("amount") { $0.amount }, .text("source") { $0.source },
+        .text("url") { $0.url },
     ]
 
     /// `h-` keeps it apart from the headings of the text.
@@ -29,8 +30,12 @@ extension Scene {
         let links = (text.isEmpty ? [] : Outline(of: Array(text.utf8)).links) + outline.links
         return links.compactMap { link in
             guard seen.insert(link.destination).inserted else { return nil }
-            if link.destination.hasPrefix("rate:") { return catalog.rates[String(link.destination.dropFirst(5))].map { citation($0, page.language) } }
-            if link.destination.hasPrefix("figure:") { return catalog.figures[String(link.destination.dropFirst(7))].map { citation($0, page.language) } }
+            if link.destination.hasPrefix("rate:") {
+                return catalog.rates[String(link.destination.dropFirst(5))].map { citation($0, page.language) }
+            }
+            if link.destination.hasPrefix("figure:") {
+                return catalog.figures[String(link.destination.dropFirst(7))].map { citation($0, page.language) }
+            }
             return nil
         }
     }
@@ -38,19 +43,21 @@ extension Scene {
     /// `Tjekket 22. november 2026.`: the day on which the first of the numbers was checked.
     func checked(_ citations: [Citation], _ language: Language) -> String? {
         let phrasing = tongue(language).phrasing
-        return citations.compactMap(\.checked).min().map { phrasing.text("checked_short", ["date": phrasing.long($0)]).capitalisedFirst + "." }
+        return citations.compactMap(\.checked).min().map {
+            phrasing.text("checked_short", ["date": phrasing.long($0)]).capitalisedFirst + "."
+        }
     }
 
     private func citation(_ rate: Rate, _ language: Language) -> Citation {
         Citation(
-            anchor: Citation.anchor(rate: rate.id), label: dated(rate.labels[language] ?? rate.id, rate.year),
+            anchor: Citation.anchor(rate: rate.id), label: dated(rate.label(language), rate.year),
             amount: tongue(language).phrasing.amount(rate.amount, rate.unit), source: rate.source, url: rate.url, checked: rate.checked
         )
     }
 
     private func citation(_ figure: Figure, _ language: Language) -> Citation {
         Citation(
-            anchor: Citation.anchor(figure: figure.id), label: dated(figure.labels[language] ?? figure.id, figure.year),
+            anchor: Citation.anchor(figure: figure.id), label: dated(figure.label(language), figure.year),
             amount: figure.value.map { tongue(language).phrasing.amount($0, figure.unit) } ?? "", source: figure.source, url: figure.url,
             checked: figure.checked
         )

@@ -2,7 +2,7 @@ internal import Content
 internal import Templates
 
 /// A number in a drawing: at most one decimal.
-private func drawn(_ number: Double) -> String {
+func drawn(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return tenths % 10 == 0 ? String(tenths / 10) : String(tenths / 10) + "." + String(tenths % 10)
 }
@@ -72,7 +72,9 @@ struct WeekPlan: Sendable {
             let lit = isOn ? min(room, opening.hours.least * share) : 0
             let may = isOn ? min(room, opening.hours.most * share) - lit : 0
             let isRange = opening.hours.most > opening.hours.least
-            return Room(x: Double(index) * room, width: room, name: phrasing.weekday(day, short: true), isWorkingDay: isOn, lit: lit, may: may, isRange: isRange)
+            return Room(
+                x: Double(index) * room, width: room, name: phrasing.weekday(day, short: true), isWorkingDay: isOn, lit: lit, may: may,
+                isRange: isRange)
         }
     }
 

@@ -40,14 +40,18 @@ struct FacetMenu: Sendable {
         groups = [
             Group(id: "timer", title: text.text("facet_hours"), items: items(HourBand.all.indices.map(ListKey.hours)), more: nil),
             Group(
-                id: "hensyn", title: text.text("facet_accommodations"), items: common(vocabulary.accommodations.all.indices.map(ListKey.accommodation)),
+                id: "hensyn", title: text.text("facet_accommodations"),
+                items: common(vocabulary.accommodations.all.indices.map(ListKey.accommodation)),
                 more: more(.accommodation, "all_accommodations", ["count": String(vocabulary.accommodations.all.count)])
             ),
             Group(
-                id: "kommune", title: text.text("facet_municipality"), items: common(vocabulary.municipalities.all.indices.map(ListKey.municipality)),
+                id: "kommune", title: text.text("facet_municipality"),
+                items: common(vocabulary.municipalities.all.indices.map(ListKey.municipality)),
                 more: more(.municipality, "all_municipalities")
             ),
-            Group(id: "ordning", title: text.text("facet_scheme"), items: items(vocabulary.schemes.all.indices.map(ListKey.scheme)), more: nil),
+            Group(
+                id: "ordning", title: text.text("facet_scheme"), items: items(vocabulary.schemes.all.indices.map(ListKey.scheme)), more: nil
+            ),
             Group(
                 id: "branche", title: text.text("facet_sector"), items: common(vocabulary.sectors.all.indices.map(ListKey.sector)),
                 more: more(.sector, "all_sectors")

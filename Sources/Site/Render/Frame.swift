@@ -44,6 +44,7 @@ func framed<Page: Framed>(_ own: [Field<Page>]) -> Fields<Page> {
     ]
     let menus: [Field<Page>] = [
         .list("alternates", of: LanguageLink.fields) { $0.alternates },
+        .flag("has_languages") { $0.scene.board.languages.count > 1 },
         .list("languages", of: LanguageLink.fields) { $0.languages },
         .list("nav", of: Link.menu) { $0.menu },
     ]
@@ -55,14 +56,18 @@ struct LanguageLink: Sendable {
     let href: String
     let label: String
 
-    static let fields: Fields<LanguageLink> = [.text("lang") { $0.language.rawValue }, .text("href") { $0.href }, .text("label") { $0.label }]
+    static let fields: Fields<LanguageLink> = [
+        .text("lang") { $0.language.rawValue }, .text("href") { $0.href }, .text("label") { $0.label },
+    ]
 }
 
 extension Framed {
     /// True twins for search engines, this page included.
     fileprivate var alternates: [LanguageLink] {
         guard !frame.twins.isEmpty, !frame.isHidden, let own = frame.address else { return [] }
-        return ([(frame.language, own)] + frame.twins).sorted { $0.0.rawValue < $1.0.rawValue }.map { LanguageLink(language: $0.0, href: scene.url($0.1), label: "") }
+        return ([(frame.language, own)] + frame.twins).sorted { $0.0.rawValue < $1.0.rawValue }.map {
+            LanguageLink(language: $0.0, href: scene.url($0.1), label: "")
+        }
     }
 
     /// The other languages: the twin where there is one, else that language's front page.

@@ -5,7 +5,9 @@ extension Scene {
     /// In characters: more is cut off in search results.
     private static let longestDescription = 160
 
-    private func frame(_ language: Language, _ title: String, _ address: String?, description: String? = nil, section: Section = .none) -> Frame {
+    private func frame(
+        _ language: Language, _ title: String, _ address: String?, description: String? = nil, section: Section = .none
+    ) -> Frame {
         let phrasing = tongue(language).phrasing
         let site = catalog.settings.name
         let text = description.flatMap { $0.isEmpty ? nil : $0 } ?? catalog.settings.description ?? phrasing.text("site_description")
@@ -21,7 +23,9 @@ extension Scene {
             "title": opening.title, "place": said.place, "site": catalog.settings.name, "employer": said.employer,
             "hours": said.hours, "scheme": said.scheme, "summary": opening.page.summary ?? "",
         ]
-        var frame = frame(tongue.language, opening.title, address(opening), description: tongue.phrasing.text("opening_description", facts), section: .openings)
+        var frame = frame(
+            tongue.language, opening.title, address(opening), description: tongue.phrasing.text("opening_description", facts),
+            section: .openings)
         frame.pageTitle = tongue.phrasing.text("opening_title", facts)
         frame.twins = translations(of: opening.page, .opening)
         frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))]
@@ -33,20 +37,26 @@ extension Scene {
 
     func listFrame(_ key: ListKey, _ language: Language, number: Int) -> Frame {
         let tongue = tongue(language)
-        let title = tongue.phrasing.text("list_" + (key == .all ? "title" : key.name), ["name": label(key, language), "hours": label(key, language)])
+        let title = tongue.phrasing.text(
+            "list_" + (key == .all ? "title" : key.name), ["name": label(key, language), "hours": label(key, language)])
         let openings = board.list(key, language)
         let address = tongue.addresses.numbered(tongue.addresses.list(key), number)
         var frame = frame(language, title, address, description: description(key, language, number), section: .openings)
-        if number > 1 {
-            frame.pageTitle = tongue.phrasing.text("list_page_title", ["title": title, "page": String(number), "site": catalog.settings.name])
-        }
+        if number > 1 { frame.pageTitle = pageTitle(title, number, language) }
         frame.isSectionStart = key == .all && number == 1
         frame.isHidden = openings.isEmpty && key != .all
         if key != .all { frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))] }
         if number == 1, !frame.isHidden {
-            frame.twins = board.languages.filter { $0 != language && (key == .all || !board.list(key, $0).isEmpty) }.map { ($0, self.tongue($0).addresses.list(key)) }
+            frame.twins = board.languages.filter { $0 != language && (key == .all || !board.list(key, $0).isEmpty) }.map {
+                ($0, self.tongue($0).addresses.list(key))
+            }
         }
         return frame
+    }
+
+    /// `Opslag, side 2 – Rummelig`
+    private func pageTitle(_ title: String, _ number: Int, _ language: Language) -> String {
+        tongue(language).phrasing.text("list_page_title", ["title": title, "page": String(number), "site": catalog.settings.name])
     }
 
     /// What is in a list: how much, and the newest titles of its page.
@@ -64,7 +74,9 @@ extension Scene {
     func facetFrame(_ facet: FacetIndex, _ language: Language) -> Frame {
         let tongue = tongue(language)
         let title = tongue.phrasing.text(facet.key + "_title")
-        var frame = frame(language, title, tongue.addresses.index(of: facet), description: title + ". " + tongue.phrasing.text(facet.key + "_intro"), section: .openings)
+        var frame = frame(
+            language, title, tongue.addresses.index(of: facet), description: title + ". " + tongue.phrasing.text(facet.key + "_intro"),
+            section: .openings)
         frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))]
         frame.twins = twins(of: language) { $0.index(of: facet) }
         return frame
@@ -78,11 +90,14 @@ extension Scene {
     }
 
     /// The first page of a section, and its later ones.
-    func sectionFrame(_ section: Section, _ language: Language, _ address: String, title key: String, intro: String, number: Int = 1) -> Frame {
+    func sectionFrame(
+        _ section: Section, _ language: Language, _ address: String, title key: String, intro: String, number: Int = 1
+    ) -> Frame {
         let tongue = tongue(language)
         let title = tongue.phrasing.text(key)
-        var frame = frame(language, title, tongue.addresses.numbered(address, number), description: tongue.phrasing.text(intro), section: section)
-        if number > 1 { frame.pageTitle = tongue.phrasing.text("list_page_title", ["title": title, "page": String(number), "site": catalog.settings.name]) }
+        var frame = frame(
+            language, title, tongue.addresses.numbered(address, number), description: tongue.phrasing.text(intro), section: section)
+        if number > 1 { frame.pageTitle = pageTitle(title, number, language) }
         frame.isSectionStart = number == 1
         if number == 1 {
             frame.twins = board.languages.filter { $0 != language && hasSection(section, $0) && section != .none }.map { other in

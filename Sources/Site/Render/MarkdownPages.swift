@@ -43,12 +43,13 @@ extension Scene {
         if destination.hasPrefix("rate:") {
             guard let rate = catalog.rates[String(destination.dropFirst(5))] else { return .none }
             let place = listsCitations ? "#" + Citation.anchor(rate: rate.id) : rate.url
-            return .cite(href: place, title: [rate.labels[page.language], rate.year, rate.source].compactMap { $0 }.joined(separator: ", "))
+            return .cite(href: place, title: [rate.label(page.language), rate.year, rate.source].joined(separator: ", "))
         }
         if destination.hasPrefix("figure:") {
             guard let figure = catalog.figures[String(destination.dropFirst(7))] else { return .none }
             let place = listsCitations ? "#" + Citation.anchor(figure: figure.id) : figure.url
-            return .cite(href: place, title: [figure.labels[page.language], figure.year, figure.source].compactMap { $0 }.joined(separator: ", "))
+            return .cite(
+                href: place, title: [figure.label(page.language), figure.year, figure.source].compactMap(\.self).joined(separator: ", "))
         }
         return .href(destination)
     }
@@ -60,17 +61,17 @@ extension Scene {
         let rows = figure.series.isEmpty ? figure.value.map { [(label: figure.year ?? "", value: $0)] } ?? [] : figure.series
         let largest = rows.map(\.value).max() ?? 1
         func add(_ html: String) { buffer.append(contentsOf: html.utf8) }
-        let label = figure.labels[language] ?? figure.labels[.danish] ?? figure.id
+        let label = figure.label(language)
         add("<figure class=\"bars\"><table><caption>")
         buffer.appendEscaped(dated(label, figure.year))
         if let unit = figure.unit, !Array(label.lowercased().utf8).contains(Array(unit.utf8)) { buffer.appendEscaped(" (\(unit))") }
         add("</caption><tbody>")
         for row in rows {
-            let width = largest > 0 ? Int((row.value / largest * 1000).rounded()) : 0
-            let drawn = "\(width / 10).\(width % 10)"
             add("<tr><th scope=\"row\">")
             buffer.appendEscaped(row.label)
-            add("</th><td><svg class=\"bar\" viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"lit\" vector-effect=\"non-scaling-stroke\" width=\"\(drawn)\" height=\"20\"/></svg></td><td class=\"num\">")
+            add("</th><td><svg class=\"bar\" viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
+            let width = largest > 0 ? drawn(max(0, row.value) / largest * 100) : "0"
+            add("<rect class=\"lit\" vector-effect=\"non-scaling-stroke\" width=\"\(width)\" height=\"20\"/></svg></td><td class=\"num\">")
             buffer.appendEscaped(phrasing.number(row.value))
             add("</td></tr>")
         }
@@ -87,7 +88,8 @@ extension Catalog {
     /// Pictures that the texts themselves name.
     var picturesInText: [String] {
         let mark = Needle("![")
-        let pages = stories.map(\.page) + guides.map(\.page) + pages.map(\.page) + employers.map(\.page) + events.map(\.page)
+        let pages =
+            stories.map(\.page) + guides.map(\.page) + pages.map(\.page) + employers.map(\.page) + events.map(\.page)
             + openings.map(\.page).filter { $0.html == nil }
         return pages.filter { mark.stands(in: $0.body) }.flatMap { page in
             Outline(of: page.body).images.compactMap { ImagePath.resolve($0.destination, from: page.path) }

@@ -17,7 +17,8 @@ extension Scene {
 
     /// `Silkeborg`, or `Hjemmefra` where there is no place.
     func place(_ opening: Opening) -> String {
-        opening.location.municipality.map { vocabulary.municipalities[$0].name } ?? tongue(opening.page.language).phrasing.text("place_remote")
+        opening.location.municipality.map { vocabulary.municipalities[$0].name }
+            ?? tongue(opening.page.language).phrasing.text("place_remote")
     }
 
     /// `Skånejob via KLAPjob`; the label without what it says in brackets.
@@ -26,7 +27,7 @@ extension Scene {
         let label = vocabulary.schemes[opening.scheme].label(language)
         let name = label.split(separator: "(", maxSplits: 1).first.map { $0.last == " " ? String($0.dropLast()) : String($0) } ?? label
         guard let broker = opening.broker else { return name }
-        return name + " " + tongue(language).phrasing.text("via", ["name": vocabulary.brokers[broker].slug.brokerName])
+        return name + " " + tongue(language).phrasing.text("via", ["name": vocabulary.brokers[broker].slug.properName])
     }
 
     /// What an offered accommodation is called, its group's icon, and the employer's sentence about it.
@@ -63,6 +64,14 @@ struct Promise: Sendable {
 }
 
 extension String {
-    /// Brokers are names, the same in every language; the vocabulary's labels add the country.
-    fileprivate var brokerName: String { self == "klapjob" ? "KLAPjob" : self == "helt-med" ? "HELT MED" : self }
+    /// Words that are the same in every language, of a slug; the vocabulary's labels add the country, or translate.
+    var properName: String {
+        switch self {
+        case "klapjob": "KLAPjob"
+        case "helt-med": "HELT MED"
+        case "fleksjob": "Fleksjob"
+        case "skaanejob": "Skånejob"
+        default: self
+        }
+    }
 }

@@ -36,13 +36,17 @@ struct Phrasing: Sendable {
 
     func weekday(_ day: Weekday, short: Bool) -> String { words["dates.weekdays\(short ? "-short" : "").\(day.key)"] }
 
-    /// `torsdag 3. december 2026 kl. 9–12`
+    /// `Torsdag 3. december 2026 kl. 9–12`, or `Torsdag … kl. 9 til fredag … kl. 15`
     func when(_ event: Event) -> String {
-        guard let start = event.starts.time else { return date(event.starts.day, "day").capitalisedFirst }
-        let isOneDay = event.ends?.day == event.starts.day
-        let end = isOneDay ? event.ends?.time : nil
-        let facts: KeyValuePairs = ["from": clock(start.minutes), "to": end.map { clock($0.minutes) } ?? ""]
-        return date(event.starts.day, end == nil ? "day-time-open" : "day-time", facts).capitalisedFirst
+        guard let ends = event.ends, ends.day != event.starts.day else { return moment(event.starts, until: event.ends).capitalisedFirst }
+        return text("days_range", ["from": moment(event.starts), "to": moment(ends)]).capitalisedFirst
+    }
+
+    /// `until` is on the same day.
+    private func moment(_ start: Moment, until end: Moment? = nil) -> String {
+        guard let from = start.time else { return date(start.day, "day") }
+        guard let to = end?.time else { return date(start.day, "day-time-open", ["from": clock(from.minutes)]) }
+        return date(start.day, "day-time", ["from": clock(from.minutes), "to": clock(to.minutes)])
     }
 
     private func clock(_ minutes: Int) -> String {
@@ -96,14 +100,19 @@ struct Phrasing: Sendable {
     func country(_ country: Country) -> String { text(country == .norway ? "country_no" : "country_dk") }
 
     /// `59 opslag`
-    func openings(_ count: Int) -> String { (count == 1 ? text("openings_one") : text("openings_many", ["count": number(Double(count))])).withHardFirstSpace }
+    func openings(_ count: Int) -> String {
+        (count == 1 ? text("openings_one") : text("openings_many", ["count": number(Double(count))])).withHardFirstSpace
+    }
 
     func openingsWord(_ count: Int) -> String { text(count == 1 ? "openings_word_one" : "openings_word_many") }
 
     /// `140–155 kr. i timen`, or what stands for it.
     func pay(_ pay: Opening.Pay?, _ country: Country) -> String {
         guard let pay, pay.from != nil || pay.to != nil else { return text(pay?.agreement == nil ? "pay_open" : "pay_agreement") }
-        let facts: KeyValuePairs = ["from": pay.from.map(number) ?? "", "to": pay.to.map(number) ?? "", "currency": text(country == .norway ? "currency_no" : "currency_dk")]
+        let facts: KeyValuePairs = [
+            "from": pay.from.map(number) ?? "", "to": pay.to.map(number) ?? "",
+            "currency": text(country == .norway ? "currency_no" : "currency_dk"),
+        ]
         let kind = pay.from == nil ? "to" : pay.to == nil ? "from" : pay.from == pay.to ? "one" : "range"
         return text("pay_\(kind)_\(pay.unit)", facts)
     }
@@ -149,7 +158,10 @@ extension String {
     }
 
     /// A slug as the strings files' keys have it.
-    var underscored: String { !utf8.contains(UInt8(ascii: "-")) ? self : String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self) }
+    var underscored: String {
+        !utf8.contains(UInt8(ascii: "-"))
+            ? self : String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+    }
 
     /// An address without `https://`.
     var withoutScheme: String {

@@ -43,7 +43,10 @@ struct Pictures: Sendable {
     private static func webP(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
         switch bytes[15] {
         case UInt8(ascii: "X"):
-            return (1 + Int(bytes[24]) + Int(bytes[25]) << 8 + Int(bytes[26]) << 16, 1 + Int(bytes[27]) + Int(bytes[28]) << 8 + Int(bytes[29]) << 16)
+            return (
+                1 + Int(bytes[24]) + Int(bytes[25]) << 8 + Int(bytes[26]) << 16,
+                1 + Int(bytes[27]) + Int(bytes[28]) << 8 + Int(bytes[29]) << 16
+            )
         case UInt8(ascii: "L"):
             let bits = Int(bytes[21]) | Int(bytes[22]) << 8 | Int(bytes[23]) << 16 | Int(bytes[24]) << 24
             return (bits & 0x3FFF + 1, bits >> 14 & 0x3FFF + 1)
@@ -71,4 +74,12 @@ struct PicturePlace: Sendable {
     static let fields: Fields<PicturePlace> = [
         .text("src") { $0.src }, .text("alt") { $0.alt }, .text("width") { String($0.width) }, .text("height") { String($0.height) },
     ]
+}
+
+extension Scene {
+    /// A picture of a field, where its file is there and its size can be read.
+    func place(_ picture: Picture) -> PicturePlace? {
+        guard let size = pictures.size(of: picture.path) else { return nil }
+        return PicturePlace(src: href(pictures.address(of: picture.path)), alt: picture.alt, width: size.width, height: size.height)
+    }
 }

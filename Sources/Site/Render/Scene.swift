@@ -27,7 +27,9 @@ final class Scene: Sendable {
     convenience init(_ scene: Scene, cards rendered: [[UInt8]]) {
         var cards = [[UInt8]](repeating: [], count: scene.catalog.openings.count)
         for (index, card) in zip(scene.board.open, rendered) { cards[index] = card }
-        self.init(board: scene.board, likeness: scene.likeness, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures)
+        self.init(
+            board: scene.board, likeness: scene.likeness, tongues: scene.tongues, cards: cards, assets: scene.assets,
+            pictures: scene.pictures)
     }
 
     convenience init(board: Board, tongues: [Language: Tongue], assets: Assets, pictures: Pictures) {
@@ -89,18 +91,23 @@ final class Tongue: Sendable {
         self.addresses = addresses
         language = phrasing.language
         let items: [(Section, Link)] = [
-            (.openings, Link(addresses.openings, phrasing.text("nav_openings"))), (.guides, Link(addresses.guides, phrasing.text("nav_guides"))),
+            (.openings, Link(addresses.openings, phrasing.text("nav_openings"))),
+            (.guides, Link(addresses.guides, phrasing.text("nav_guides"))),
             (.stories, Link(addresses.stories, phrasing.text("nav_stories"))),
         ]
         menu = items.filter { sections.contains($0.0) }
         rulesChecked = phrasing.text("checked", ["date": Day(iso: phrasing.text("rules_checked")).map(phrasing.long) ?? ""])
-        paperwork = Dictionary(uniqueKeysWithValues: [Country.denmark, .norway].map { country in
-            let parts = [("employer", "who_employer"), ("authority", country == .norway ? "who_nav" : "who_municipality"), ("together", "who_together")]
-            let rows = schemes.all.map { scheme in
-                parts.map { PaperRow(who: phrasing.text($1), what: phrasing.text("paper_" + scheme.slug.underscored + "_" + $0)) }
-            }
-            return (country, rows)
-        })
+        paperwork = Dictionary(
+            uniqueKeysWithValues: [Country.denmark, .norway].map { country in
+                let parts = [
+                    ("employer", "who_employer"), ("authority", country == .norway ? "who_nav" : "who_municipality"),
+                    ("together", "who_together"),
+                ]
+                let rows = schemes.all.map { scheme in
+                    parts.map { PaperRow(who: phrasing.text($1), what: phrasing.text("paper_" + scheme.slug.underscored + "_" + $0)) }
+                }
+                return (country, rows)
+            })
     }
 }
 
@@ -111,7 +118,9 @@ struct Assets: Sendable {
 
     init(_ data: [String: [UInt8]]) {
         let folder = "templates/assets/"
-        files = data.filter { $0.key.hasPrefix(folder) }.map { (String($0.key.dropFirst(folder.count)), $0.value) }.sorted { $0.name < $1.name }
+        files = data.filter { $0.key.hasPrefix(folder) }.map { (String($0.key.dropFirst(folder.count)), $0.value) }.sorted {
+            $0.name < $1.name
+        }
     }
 
     func address(_ name: String) -> String {

@@ -47,7 +47,8 @@ final class TemplateBook: Sendable {
         let redirect = compile("redirect", RedirectPage.fields)
         let lost = compile("404", LostPage.fields)
         let merged = TemplateProblem.merged(problems)
-        guard merged.isEmpty, let front, let card, let list, let facets, let opening, let closed, let stories, let story, let guides, let guide,
+        guard merged.isEmpty, let front, let card, let list, let facets, let opening, let closed, let stories, let story, let guides,
+            let guide,
             let employers, let employer, let events, let page, let redirect, let lost
         else { throw TemplateProblems(list: merged) }
         self.front = front

@@ -12,7 +12,8 @@ extension Rule {
         return spoken.compactMap { index, range in
             guard let entry = offered(index) else { return nil }
             let words = String(decoding: text[range], as: UTF8.self).oneLine
-            return Remark(draft.file.outline.place(of: range), "plain", ["words": words, "accommodation": entry.words, "line": String(entry.place.line)])
+            let facts = ["words": words, "accommodation": entry.words, "line": String(entry.place.line)]
+            return Remark(draft.file.outline.place(of: range), "plain", facts)
         }
     })
 

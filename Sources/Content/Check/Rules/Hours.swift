@@ -26,7 +26,8 @@ extension Rule {
     })
 
     static let hoursNoSchedule = Rule("hours-no-schedule", .hours, .warning, .opening { draft, _ in
-        guard case .read = draft.hours.weekly, let key = draft.file.front.entry("hours")?.keyPlace, draft.hours.days.isEmpty, !draft.hours.isByAgreement, draft.hours.schedule.isAbsent,
+        guard case .read = draft.hours.weekly, let key = draft.file.front.entry("hours")?.keyPlace, draft.hours.days.isEmpty,
+            !draft.hours.isByAgreement, draft.hours.schedule.isAbsent,
             draft.file.misspelt.isDisjoint(with: ["days", "schedule"]), draft.file.front["hours"]?["days"] == nil
         else { return [] }
         return [Remark(key)]

@@ -9,7 +9,9 @@ extension Rule {
     })
 
     static let imageAltMissing = Rule("image-alt-missing", .media, .error, .file { draft, _ in
-        images(of: draft).filter { $0.alt.isEmpty }.map { Remark($0.place, $0.altKey == nil ? "text" : "plain", ["path": $0.name, "key": $0.altKey ?? ""]) }
+        images(of: draft).filter(\.alt.isEmpty).map { image in
+            Remark(image.place, image.altKey == nil ? "text" : "plain", ["path": image.name, "key": image.altKey ?? ""])
+        }
     })
 
     /// In bytes: more makes an employer on a train wait.
@@ -24,7 +26,7 @@ extension Rule {
 
     private struct Picture {
         let name: String
-        /// From the site's root; nil where it leads out of the content folder or to another site.
+        /// From the site's root, as written where it leads out of the content folder; nil on another site.
         let path: String?
         let alt: String
         let altKey: String?
@@ -33,13 +35,17 @@ extension Rule {
 
     private static func images(of draft: Draft) -> [Picture] {
         let fields = [("image", "image-alt"), ("logo", "logo-alt")].compactMap { key, altKey -> Picture? in
-            guard draft.kind == .story || draft.kind == .employer, let node = draft.front[key], let name = node.text, !draft.misspelt.contains(altKey) else { return nil }
-            return Picture(name: name, path: ImagePath.resolve(name, from: draft.path) ?? name, alt: draft.front.text(altKey).value ?? "", altKey: altKey, place: node.place)
+            guard draft.kind == .story || draft.kind == .employer, let node = draft.front[key], let name = node.text,
+                !draft.misspelt.contains(altKey)
+            else { return nil }
+            let path = ImagePath.resolve(name, from: draft.path) ?? name
+            return Picture(name: name, path: path, alt: draft.front.text(altKey).value ?? "", altKey: altKey, place: node.place)
         }
         let inText = draft.outline.images.map { image in
             let isElsewhere = image.destination.hasPrefix("https://") || image.destination.hasPrefix("http://")
             let path = isElsewhere ? nil : ImagePath.resolve(image.destination, from: draft.path) ?? image.destination
-            return Picture(name: image.destination, path: path, alt: image.alternative.trimmed, altKey: nil, place: draft.outline.place(of: image))
+            let alt = image.alternative.trimmed
+            return Picture(name: image.destination, path: path, alt: alt, altKey: nil, place: draft.outline.place(of: image))
         }
         return fields + inText
     }

@@ -11,7 +11,7 @@ extension Rule {
             guard text[sentence].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
             let words = folded(text[sentence])
             guard stems.contains(where: { $0.stands(in: words) }), percents.contains(where: { $0.stands(in: words) }) else { return nil }
-            return Remark(draft.file.outline.place(of: trimmed(sentence, in: text)))
+            return Remark(draft.file.outline.place(of: withoutLeadingSpace(sentence, in: text)))
         }
     })
 
@@ -26,7 +26,8 @@ extension Rule {
         var start = 0
         for index in text.indices where text[index] < 0x40 {
             let isEnd = switch text[index] {
-            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] == 0x0A
+            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+                index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] == 0x0A
             case 0x0A: index + 1 < text.count && text[index + 1] == 0x0A
             default: false
             }
@@ -39,9 +40,7 @@ extension Rule {
         return sentences
     }
 
-    private static func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
-        let isSpace: (UInt8) -> Bool = { $0 <= 0x20 }
-        let start = range.first { !isSpace(text[$0]) } ?? range.lowerBound
-        return start..<range.upperBound
+    private static func withoutLeadingSpace(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+        (range.first { text[$0] > 0x20 } ?? range.lowerBound)..<range.upperBound
     }
 }

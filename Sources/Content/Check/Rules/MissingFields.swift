@@ -22,7 +22,7 @@ extension Rule {
 
     /// A place is a municipality, or no place at all.
     static let locationMissing = Rule("location-missing", .required, .error, .opening { draft, _ in
-        guard draft.municipality.isAbsent, !draft.isRemote, !draft.file.misspelt.contains("location"), !draft.file.misspelt.contains("municipality"),
+        guard draft.municipality.isAbsent, !draft.isRemote, draft.file.misspelt.isDisjoint(with: ["location", "municipality"]),
             draft.file.front["location"].map({ $0.entries != nil }) ?? true
         else { return [] }
         return [Remark(draft.file.placeOfMissing("location"))]

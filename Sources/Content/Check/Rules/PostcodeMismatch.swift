@@ -8,7 +8,7 @@ extension Rule {
             return [Remark(place, "unknown", ["postcode": postcode])]
         }
         if codes.contains(municipality.code) { return [] }
-        let names = codes.compactMap { context.vocabulary.municipalities.index(ofCode: $0).map { context.vocabulary.municipalities[$0].name } }
+        let names = codes.compactMap(context.vocabulary.municipalities.index(ofCode:)).map { context.vocabulary.municipalities[$0].name }
         return [Remark(place, "plain", ["postcode": postcode, "municipality": municipality.name, "lies-in": names.joined(separator: ", ")])]
     })
 }
