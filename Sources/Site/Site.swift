@@ -28,18 +28,22 @@ public struct Site: Sendable {
         for language in board.languages { books[language.index] = try TemplateBook(set, constants: bare.constants(language)) }
         let open = board.open
         let compiled = books
-        let cards = inParallel(open.count, jobs: jobs) { (index: Int, buffer: inout [UInt8]) -> [UInt8] in
-            let opening = catalog.openings[open[index]]
-            compiled[opening.page.language.index]?.card.render(Card(opening: opening, scene: bare), into: &buffer)
-            return buffer
+        // The plan needs no cards, and the cards no plan.
+        let (cards, (plan, related)) = both(jobs: jobs) {
+            inParallel(open.count, jobs: jobs) { (index: Int, buffer: inout [UInt8]) -> [UInt8] in
+                let opening = catalog.openings[open[index]]
+                compiled[opening.page.language.index]?.card.render(Card(opening: opening, scene: bare), into: &buffer)
+                return buffer
+            }
+        } _: {
+            (Plan(bare), Related(bare))
         }
         let scene = Scene(bare, cards: cards)
-        let plan = Plan(scene)
         pages = plan.pages
         collisions = plan.collisions
         nextChange = board.nextChange
         menus = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, FacetMenu(scene, $0)) })
-        related = Related(scene)
+        self.related = related
         self.scene = scene
         self.books = books
     }

@@ -58,6 +58,13 @@ public func inParallel<T: Sendable, E: Error>(
     return try joined(done.withLock { $0 }, count)
 }
 
+/// Runs two pure functions at once and gives both results.
+public func both<A: Sendable, B: Sendable>(jobs: Int, _ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {
+    let results = inParallel(2, jobs: jobs) { index -> (A?, B?) in index == 0 ? (first(), nil) : (nil, second()) }
+    // Each index has filled its own half.
+    return (results[0].0!, results[1].1!)
+}
+
 private func run<T, E: Error>(
     _ range: Range<Int>, _ buffer: inout [UInt8], _ body: (Int, inout [UInt8]) throws(E) -> T
 ) throws(E) -> [T] {

@@ -39,7 +39,7 @@ struct Likeness: Sendable {
         neighbours = municipalities.all.map { $0.neighbours.compactMap(municipalities.index(ofCode:)) }
         var marks = [Mark?](repeating: nil, count: catalog.openings.count)
         for (list, isOpen) in [(board.open, true), (board.closed, false)] {
-            for index in list { marks[index] = Likeness.mark(index, catalog.openings[index], municipalities, isOpen: isOpen) }
+            for index in list { marks[index] = Likeness.mark(index, board, isOpen: isOpen) }
         }
         let shown = marks.compactMap { $0 }
         let bySector = shown.map { Likeness.key($0.sector, $0.region, $0) }.sorted().map(Likeness.index)
@@ -58,12 +58,16 @@ struct Likeness: Sendable {
 
     private static func index(of key: UInt64) -> Int { Int(key & 0xFFFF_FFFF) }
 
-    private static func mark(_ index: Int, _ opening: Opening, _ municipalities: Municipalities, isOpen: Bool) -> Mark {
+    private static func mark(_ index: Int, _ board: Board, isOpen: Bool) -> Mark {
+        let (opening, vocabulary) = (board.catalog.openings[index], board.catalog.vocabulary)
         let terms = opening.accommodations.compactMap(\.term)
         let municipality = opening.location.municipality
+        let region = municipality.flatMap { place in
+            vocabulary.municipalities[place].regions.first { vocabulary.regions[$0].isValid(on: board.today) }
+        }
         return Mark(
             index: index, isOpen: isOpen, language: opening.page.language, sector: opening.sector ?? -1,
-            region: municipality.flatMap { municipalities[$0].regions.first } ?? -1, municipality: municipality ?? -1,
+            region: region ?? -1, municipality: municipality ?? -1,
             low: terms.filter { $0 < 64 }.reduce(0) { $0 | 1 << UInt64($1) },
             high: terms.filter { $0 >= 64 && $0 < 128 }.reduce(0) { $0 | 1 << UInt64($1 - 64) },
             hours: opening.hours, places: (0, 0)

@@ -29,7 +29,7 @@ extension Scene {
         options.tableLabel = tongue(page.language).phrasing.text("table_label")
         options.link = { [self] in target(of: $0, in: page, listsCitations) }
         options.image = { [self] name in
-            if name.hasPrefix("https://") || name.hasPrefix("http://") { return name }
+            // A picture of another host is not fetched: its words stand in its place.
             guard let path = ImagePath.resolve(name, from: page.path), pictures.has(path) else { return nil }
             return href(pictures.address(of: path))
         }
