@@ -39,7 +39,7 @@ struct Built {
         let fallback = try #require(Day(iso: "2026-11-22"))
         let checker = Checker(data: data, assets: assets, baseURL: baseURL, for: .building, today: today, fallbackToday: fallback)
         report = checker.check(files.count, jobs: jobs) { files[$0] }
-        let pictures = Dictionary(uniqueKeysWithValues: report.catalog.picturePaths.map { ($0, [UInt8]()) })
+        let pictures = Dictionary(uniqueKeysWithValues: report.catalog.picturePaths.filter { assets[$0] != nil }.map { ($0, [UInt8]()) })
         site = try Site(report.catalog, data: data, pictures: pictures, today: checker.context.today, withDrafts: drafts, jobs: jobs)
         places = Dictionary(site.pages.enumerated().map { ($1.address, $0) }) { first, _ in first }
     }

@@ -113,7 +113,7 @@ struct SafetyTests {
         // What the texts' own Markdown makes.
         known.formUnion([
             "caption", "thead", "td", "th scope", "div role", "div tabindex", "div aria-label", "div class", "h3 id", "h2 id", "h4 id",
-            "ul", "li", "img", "img src", "img alt",
+            "ul", "li",
         ])
         for address in built.htmlAddresses {
             let page = try built.markup(address)
@@ -123,7 +123,7 @@ struct SafetyTests {
                 !known.contains($0)
             }
             #expect(Set(foreign).isEmpty, "\(address)")
-            #expect(page.all("img").allSatisfy { $0["src"] == "https://billeder.example/a.png" }, "\(address)")
+            #expect(page.all("img").isEmpty, "a picture of another host is not fetched: \(address)")
             let links = page.tags.flatMap(\.attributes).filter { ["href", "src", "action", "content"].contains($0.name) }
             #expect(!links.contains { $0.value.lowercased().contains("javascript:") }, "\(address)")
         }
