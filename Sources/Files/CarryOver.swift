@@ -18,7 +18,7 @@ struct CarryOver {
             try at(file) { () throws(Refusal) in
                 do throws(Refusal) {
                     try link(file)
-                } catch where error.code == ENOENT {
+                } catch  where error.code == ENOENT {
                     // Its folder is no longer planned, or the file itself went away meanwhile.
                     guard let parent = file.parent else { return }
                     try makeFolder(parent, in: new)
@@ -48,9 +48,9 @@ struct CarryOver {
     private func link(_ file: DiskPath) throws(Refusal) {
         do throws(Refusal) {
             _ = try asked { unsafe linkat(former, file.units, new, file.units, 0) }
-        } catch where error.code == EEXIST {
+        } catch  where error.code == EEXIST {
             return
-        } catch where [EPERM, EACCES, EMLINK, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(error.code) {
+        } catch  where [EPERM, EACCES, EMLINK, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(error.code) {
             try copy(file)
         }
     }

@@ -19,7 +19,7 @@ extension Publishing {
         let staging: Staging
         do throws(Refusal) {
             staging = try Staging(in: parent, of: place.name)
-        } catch where [EACCES, EPERM, EROFS].contains(error.code) {
+        } catch  where [EACCES, EPERM, EROFS].contains(error.code) {
             return nil
         } catch {
             throw PublishTrouble(operation: .stage, path: place.shown, errno: error.code)
@@ -87,7 +87,7 @@ extension Publishing {
         guard !site.tree.folders.contains(where: \.isMountRoot) else { return nil }
         do throws(PathRefusal) {
             try CarryOver(former: output, new: staging.folder.number).carry(files: site.foreignFiles, folders: site.foreignFolders)
-        } catch where error.code == EXDEV {
+        } catch  where error.code == EXDEV {
             return nil
         } catch {
             throw PublishTrouble(operation: .carry, path: place.shown(error.path), errno: error.code)
@@ -100,7 +100,7 @@ extension Publishing {
         do throws(Refusal) {
             _ = try asked { unsafe files_exchange(parent, staging.name.units, parent, place.name.units) }
             return true
-        } catch where [EXDEV, EBUSY, EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EACCES].contains(error.code) {
+        } catch  where [EXDEV, EBUSY, EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EACCES].contains(error.code) {
             return false
         } catch {
             throw PublishTrouble(operation: .exchange, path: place.shown, errno: error.code)

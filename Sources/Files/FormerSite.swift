@@ -55,7 +55,7 @@ struct FormerSite: Sendable {
             let status = try FileStatus.ofOpen(file.number)
             guard status.kind == .file else { return [] }
             return Manifest.decoded(try allBytes(of: file.number, expected: status.size)) ?? []
-        } catch where error.code == ENOENT || error.code == ELOOP {
+        } catch  where error.code == ENOENT || error.code == ELOOP {
             return []
         }
     }

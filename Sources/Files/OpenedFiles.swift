@@ -35,13 +35,14 @@ func entries(of folder: consuming Descriptor) throws(Refusal) -> [(name: DiskPat
         let length = unsafe strlen(name)
         let units = unsafe [CChar](UnsafeBufferPointer(start: name, count: length + 1))
         if units == dot || units == dotDot { continue }
-        let kind: FileStatus.Kind? = switch unsafe Int32(entry.pointee.d_type) {
-        case Int32(DT_REG): .file
-        case Int32(DT_DIR): .folder
-        case Int32(DT_LNK): .link
-        case Int32(DT_UNKNOWN): nil
-        default: .other
-        }
+        let kind: FileStatus.Kind? =
+            switch unsafe Int32(entry.pointee.d_type) {
+            case Int32(DT_REG): .file
+            case Int32(DT_DIR): .folder
+            case Int32(DT_LNK): .link
+            case Int32(DT_UNKNOWN): nil
+            default: .other
+            }
         found.append((DiskPath(units: units), kind))
     }
     guard errno == 0 else { throw Refusal(code: errno) }

@@ -44,9 +44,11 @@ struct OutputPlace: ~Copyable {
         let last = bytes.split(separator: slash).last ?? []
         let isNamed = last != [] && last != [UInt8(ascii: ".")] && last != [UInt8(ascii: "."), UInt8(ascii: ".")]
         if isNamed {
-            guard let status = try ifThere({ () throws(Refusal) in
-                try FileStatus.of(path, in: Descriptor.workingFolder, following: false)
-            }), status.kind == .link else { return path }
+            guard
+                let status = try ifThere({ () throws(Refusal) in
+                    try FileStatus.of(path, in: Descriptor.workingFolder, following: false)
+                }), status.kind == .link
+            else { return path }
         }
         guard let real = Place.real(path) else { throw Refusal(code: errno) }
         guard real.bytes != [slash] else { throw Refusal(code: EINVAL) }
@@ -56,9 +58,9 @@ struct OutputPlace: ~Copyable {
     private static func openedParent(_ folder: DiskPath) throws(Refusal) -> Descriptor? {
         do throws(Refusal) {
             return try openedFolder(folder, in: Descriptor.workingFolder, following: true)
-        } catch where error.code == EACCES {
+        } catch  where error.code == EACCES {
             return nil
-        } catch where error.code == ENOENT {
+        } catch  where error.code == ENOENT {
             try makeFolder(folder, in: Descriptor.workingFolder)
             return try openedFolder(folder, in: Descriptor.workingFolder, following: true)
         }
@@ -83,7 +85,7 @@ struct OutputPlace: ~Copyable {
 func ifThere<Answer: ~Copyable>(_ step: () throws(Refusal) -> Answer) throws(Refusal) -> Answer? {
     do throws(Refusal) {
         return try step()
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
         return nil
     }
 }
@@ -93,9 +95,9 @@ func makeFolder(_ path: DiskPath, in base: Int32, mode: mode_t = 0o777) throws(R
     do throws(Refusal) {
         // The path carries its NUL and outlives the call.
         _ = try asked { unsafe mkdirat(base, path.units, mode) }
-    } catch where error.code == EEXIST {
+    } catch  where error.code == EEXIST {
         return
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
         guard let parent = path.parent, !parent.isEmpty else { throw error }
         try makeFolder(parent, in: base)
         try makeFolder(path, in: base, mode: mode)

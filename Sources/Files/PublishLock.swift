@@ -24,9 +24,9 @@ private func attempt(_ folder: Int32, _ operation: Int32) throws(Refusal) -> Boo
     do throws(Refusal) {
         _ = try asked { flock(folder, operation) }
         return true
-    } catch where error.code == EWOULDBLOCK {
+    } catch  where error.code == EWOULDBLOCK {
         return nil
-    } catch where [ENOSYS, ENOTSUP, EOPNOTSUPP, EINVAL, EBADF, ENOLCK].contains(error.code) {
+    } catch  where [ENOSYS, ENOTSUP, EOPNOTSUPP, EINVAL, EBADF, ENOLCK].contains(error.code) {
         return false
     }
 }

@@ -88,7 +88,7 @@ private struct Mover {
         do throws(Refusal) {
             do throws(Refusal) {
                 try rename(staged, to: path)
-            } catch where error.code == EISDIR {
+            } catch  where error.code == EISDIR {
                 clear(path)
                 try rename(staged, to: path)
             }

@@ -44,7 +44,7 @@ struct Staging: ~Copyable {
                 // The path carries its NUL and outlives the call.
                 _ = try asked { unsafe mkdirat(parent, name.units, 0o777) }
                 return name
-            } catch where error.code == EEXIST && number < 1000 {
+            } catch  where error.code == EEXIST && number < 1000 {
                 number += 1
             }
         }
@@ -106,7 +106,7 @@ func writeFile(_ path: DiskPath, _ bytes: [UInt8], in base: Int32, makingFolder:
     let file: Descriptor
     do throws(Refusal) {
         file = try opened(path, in: base, flags, mode: 0o666)
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
         // Another thread has the folder's first file and has not come that far.
         guard let parent = path.parent else { throw error }
         try makeFolder(parent, in: base)

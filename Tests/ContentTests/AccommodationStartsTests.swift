@@ -8,7 +8,10 @@ struct AccommodationStartsTests {
 
     private static let texts: [String] = {
         let wordings = vocabulary.accommodations.all.flatMap { $0.labels.values + $0.synonyms.values.flatMap { $0 } }
-        let takenBack = ["Højt tempo og stramme deadlines", "en TRAVL hverdag", "hɵjt tempo", "h\u{F8}jt\u{A0}tempo", "ho\u{308}jt tempo", "arbejde\nunder pres", "ingen dage er ens"]
+        let takenBack = [
+            "Højt tempo og stramme deadlines", "en TRAVL hverdag", "hɵjt tempo", "h\u{F8}jt\u{A0}tempo", "ho\u{308}jt tempo",
+            "arbejde\nunder pres", "ingen dage er ens",
+        ]
         let around = ["%", "Vi har %.", "»%«", "Ikke %, men ro", "–%–", "12%", "ø%", "% ", "x%", "% og en travl hverdag"]
         return (wordings + takenBack).enumerated().flatMap { index, words in
             [words, words.uppercased(), "mul\u{AD}ti" + words].map { around[index % around.count].replacing("%", with: $0) }

@@ -6,21 +6,28 @@ import Testing
 struct HoursWordingSignsTests {
     private static let texts: [String] = {
         typealias Tables = HoursWordingTests
-        let tables = [Tables.danishHits, Tables.moreDanishHits, Tables.otherHits, Tables.danishMisses, Tables.moreDanishMisses, Tables.otherMisses]
+        let tables = [
+            Tables.danishHits, Tables.moreDanishHits, Tables.otherHits, Tables.danishMisses, Tables.moreDanishMisses, Tables.otherMisses,
+        ]
         return tables + Tables.openingsWithHours.map(\.text) + Tables.openingsWithoutHours + curious
     }()
 
     /// What the signs must not miss: units in the middle of words, folded letters, labels, and literals that are none.
     private static let curious = [
-        "Tolvtimersstilling for en person.", "Ugentlig arbejdstid: ti, personlig hjælper", "Proaktiv? Fem t om ugen for en person.", "Arbejdstimer: 12",
-        "Per skriver: 10 ti\u{AD}mer om ugen, 10 t\u{301}imer om ugen, 12 hóurs per week", "Ugetimetal: 12", "12 hr a week per person", "12½ t/uge",
-        "Vi optimerer 12 processer om ugen.", "| Ugentlig arbejdstid | 12 |", "**Timer:** 12", "50 procént stilling, prosentvis 50 pct. stilling",
+        "Tolvtimersstilling for en person.", "Ugentlig arbejdstid: ti, personlig hjælper", "Proaktiv? Fem t om ugen for en person.",
+        "Arbejdstimer: 12",
+        "Per skriver: 10 ti\u{AD}mer om ugen, 10 t\u{301}imer om ugen, 12 hóurs per week", "Ugetimetal: 12", "12 hr a week per person",
+        "12½ t/uge",
+        "Vi optimerer 12 processer om ugen.", "| Ugentlig arbejdstid | 12 |", "**Timer:** 12",
+        "50 procént stilling, prosentvis 50 pct. stilling",
     ]
 
     /// Pieces that make and break words, units and sentences.
     private static let scraps = [
-        "tim", "timer", "timers", " t ", "12 t", "h", "hr", "hrs", "hour", "pct", "%", "per", "pro", "cent", "tid:", "tid |", ":", "|", "12", "tolv ", "½",
-        "\u{AD}", "\u{301}", "é", "ø", "×", "–", "\u{A0}", "\n", "\n\n", ". ", "ugentlig ", "arbejdstid", "om ugen", "- ", "**", "ó", "(", "](", "<b>", "&nbsp;",
+        "tim", "timer", "timers", " t ", "12 t", "h", "hr", "hrs", "hour", "pct", "%", "per", "pro", "cent", "tid:", "tid |", ":", "|",
+        "12", "tolv ", "½",
+        "\u{AD}", "\u{301}", "é", "ø", "×", "–", "\u{A0}", "\n", "\n\n", ". ", "ugentlig ", "arbejdstid", "om ugen", "- ", "**", "ó", "(",
+        "](", "<b>", "&nbsp;",
     ]
 
     private func full(_ text: [UInt8]) -> [HoursMention] {
@@ -58,9 +65,12 @@ struct HoursWordingSignsTests {
         #expect(said > 300)
     }
 
-    @Test("words that merely hold the letters of a unit are passed over without a closer look", arguments: [
-        "Vi optimerer processer og motiverer personalet.", "Du passer temperaturen i køkkenet.", "Tidligere erfaring er ingen betingelse.",
-    ])
+    @Test(
+        "words that merely hold the letters of a unit are passed over without a closer look",
+        arguments: [
+            "Vi optimerer processer og motiverer personalet.", "Du passer temperaturen i køkkenet.",
+            "Tidligere erfaring er ingen betingelse.",
+        ])
     func passedOver(text: String) { #expect(HoursSentences.stretches(of: Array(text.utf8)).isEmpty) }
 }
 

@@ -24,7 +24,8 @@ enum RuleFixtures {
         let files = site.texts.map { file in sizes[file.path].map { padded(file, to: $0) } ?? file }
         let assets = site.assets.merging(sizes.filter { !$0.key.hasSuffix(".md") }) { $1 }
         let checker =
-            assets.isEmpty ? Board.checker : Checker(data: site.data, assets: assets, for: .building, today: Board.today, fallbackToday: Board.today)
+            assets.isEmpty
+            ? Board.checker : Checker(data: site.data, assets: assets, for: .building, today: Board.today, fallbackToday: Board.today)
         let report = checker.check(files.count, jobs: 1) { files[$0] }
         let sources = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
         let text = TextReport(words: Board.words(.danish), isColoured: false)

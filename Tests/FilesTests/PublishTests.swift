@@ -207,7 +207,8 @@ struct PublishTests {
                 said += 1
                 #expect(here.names("") == [])
                 close(lock)
-            }) { _, _ in }
+            }
+        ) { _, _ in }
         #expect(said == 1)
         #expect(published.way == .created)
         #expect(here.names("") == ["public"])

@@ -115,7 +115,7 @@ struct RenderingTests {
         #expect(
             render("<https://star.dk/?a=1&b='2'>")
                 == "<p><a href=\"https://star.dk/?a=1&amp;b=&#x27;2&#x27;\" rel=\"noopener\">"
-                    + "https://star.dk/?a=1&amp;b=&#39;2&#39;</a></p>\n"
+                + "https://star.dk/?a=1&amp;b=&#39;2&#39;</a></p>\n"
         )
         #expect(render("<birthe@example.dk>") == "<p><a href=\"mailto:birthe@example.dk\">birthe@example.dk</a></p>\n")
     }

@@ -27,7 +27,8 @@ struct ConstantTests {
         try templates(text).compile("side", Opening.fields, constants: Self.constants).get().program
     }
 
-    @Test("Constants, and the literals around them, become one literal with the text escaped",
+    @Test(
+        "Constants, and the literals around them, become one literal with the text escaped",
         arguments: [
             ("<html lang=\"{{lang}}\">{{{logo}}}{{site.name}}{{t.søg}}", "<html lang=\"da\"><svg/>Job &amp; roSøg &lt;nu&gt;"),
             ("a{{#preview}}b{{title}}{{/preview}}c{{^preview}}d{{/preview}}", "acd"),

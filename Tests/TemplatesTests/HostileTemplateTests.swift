@@ -12,7 +12,8 @@ struct HostileTemplateTests {
         #expect(page == String(repeating: "<p>Blåbærgrød Bager</p>\n", count: count))
     }
 
-    @Test("A long row of the same mistake takes time in proportion",
+    @Test(
+        "A long row of the same mistake takes time in proportion",
         .timeLimit(.minutes(1)),
         arguments: ["{{", "{{a", "{{{a}} ", "{{#title}}", "{{/title}}", "{{! ", "{{nej}}", "{{#title}}{{/x}}", " \t", "{{>x}}"])
     func repeated(piece: String) {

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("The Mustache specification", .enabled(if: MustacheSuite.mustRun, "The shared suites do not lie beside this project."))
 struct MustacheSuiteTests {
-    @Test("Every case of the core comes out as specified, save those listed as different on purpose",
+    @Test(
+        "Every case of the core comes out as specified, save those listed as different on purpose",
         arguments: ["comments", "interpolation", "inverted", "partials", "sections"])
     func core(file: String) throws {
         for one in try MustacheSuite.cases(file) where Self.different["\(file)/\(one.name)"] == nil {

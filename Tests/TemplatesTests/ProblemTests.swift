@@ -77,7 +77,8 @@ struct ProblemTests {
         #expect(found("{{#body}}{{.}}{{/body}}") == [Place(1, 12, 1, .escapedHTML("."))])
     }
 
-    @Test("Flags, lists and groups are not written",
+    @Test(
+        "Flags, lists and groups are not written",
         arguments: [("urgent", Shape.Form.flag), ("tags", .list), ("employer", .group), (".", .group)])
     func notWritable(name: String, form: Shape.Form) {
         #expect(found("{{\(name)}}") == [Place(1, 3, name.count, .notWritable(name, form))])
@@ -116,7 +117,8 @@ struct ProblemTests {
         #expect(found("{{") == [Place(1, 1, 2, .unclosedTag)])
     }
 
-    @Test("What is no name is shown as it stands",
+    @Test(
+        "What is no name is shown as it stands",
         arguments: [
             ("{{}}", "", 4), ("{{ to ord }}", "to ord", 12), ("{{a..b}}", "a..b", 8), ("{{#}}", "", 5), ("{{> to ord}}", "to ord", 12),
             ("{{.a}}", ".a", 6),

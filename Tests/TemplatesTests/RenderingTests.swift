@@ -4,7 +4,8 @@ import Testing
 
 @Suite("A template filled")
 struct RenderingTests {
-    @Test("Text is escaped so that neither tags nor quoted attributes can be left, whatever it holds",
+    @Test(
+        "Text is escaped so that neither tags nor quoted attributes can be left, whatever it holds",
         arguments: [
             ("<script>alert('hej')</script>", "&lt;script&gt;alert(&#39;hej&#39;)&lt;/script&gt;"),
             ("\" onmouseover=\"x", "&quot; onmouseover=&quot;x"),
@@ -35,7 +36,8 @@ struct RenderingTests {
         #expect(String(decoding: buffer, as: UTF8.self) == "før:Bagerbrød;Gartner;Bagerbrød;")
     }
 
-    @Test("Absent, empty and no are false; all else is true",
+    @Test(
+        "Absent, empty and no are false; all else is true",
         arguments: [
             ("summary", "+", Opening(summary: "x")), ("summary", "-", Opening(summary: "")), ("summary", "-", Opening(summary: nil)),
             ("body", "+", Opening(body: [0x78])), ("body", "-", Opening(body: [])),
@@ -134,12 +136,21 @@ struct RenderingTests {
 
     @Test("Fields that a template does not use are not read")
     func unread() {
-        let part: Fields<Opening> = [.text("navn") { $0.title }, .text("dyr") { _ in Issue.record("dyr was read"); return nil }]
+        let part: Fields<Opening> = [
+            .text("navn") { $0.title },
+            .text("dyr") { _ in
+                Issue.record("dyr was read"); return nil
+            },
+        ]
         let fields: Fields<Opening> = [
-            .text("summary") { _ in Issue.record("summary was read"); return nil },
+            .text("summary") { _ in
+                Issue.record("summary was read"); return nil
+            },
             .list("rækker", of: part) { [$0] },
             .group("del", of: part) { $0 },
-            .list("ubrugt", of: part) { _ in Issue.record("ubrugt was read"); return [] },
+            .list("ubrugt", of: part) { _ in
+                Issue.record("ubrugt was read"); return []
+            },
             .flag("ja") { _ in true },
             .constant(.flag("aldrig") { false }),
         ]

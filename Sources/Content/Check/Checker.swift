@@ -17,7 +17,9 @@ public struct Checker: Sendable {
 
     /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
     /// its examples, and that over `fallbackToday`.
-    public init(data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose, today: Day?, fallbackToday: Day) {
+    public init(
+        data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose, today: Day?, fallbackToday: Day
+    ) {
         let site = DataFiles.read(SiteSettings.path, .site, from: data)
         let figures = DataFiles.read(DataFiles.figures, .figures, from: data)
         let rates = DataFiles.read(DataFiles.rates, .rates, from: data)
@@ -58,11 +60,12 @@ public struct Checker: Sendable {
         guard let draft else { return (nil, findings) }
         let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
         for rule in Rule.all {
-            let remarks: [Remark] = switch rule.check {
-            case .opening(let check): opening.map { check($0, context) } ?? []
-            case .file(let check): check(draft, context)
-            case .whileReading, .board: []
-            }
+            let remarks: [Remark] =
+                switch rule.check {
+                case .opening(let check): opening.map { check($0, context) } ?? []
+                case .file(let check): check(draft, context)
+                case .whileReading, .board: []
+                }
             findings += remarks.compactMap { finding(rule, $0, in: file.path) }
         }
         func entry(_ value: Entry.Value?) -> Entry {
@@ -77,11 +80,12 @@ public struct Checker: Sendable {
     /// What the rules that a site has lowered say of a draft, at their own severity.
     private func unlowered(_ draft: Draft, _ opening: OpeningDraft?) -> [Finding] {
         Rule.all.filter { settings.severities[$0.id] != nil && $0.severity == .error }.flatMap { rule in
-            let remarks = switch rule.check {
-            case .opening(let check): opening.map { check($0, context) } ?? []
-            case .file(let check): check(draft, context)
-            case .whileReading, .board: [Remark]()
-            }
+            let remarks =
+                switch rule.check {
+                case .opening(let check): opening.map { check($0, context) } ?? []
+                case .file(let check): check(draft, context)
+                case .whileReading, .board: [Remark]()
+                }
             return remarks.map { Finding(path: draft.path, rule: rule.id, severity: .error, remark: $0) }
         }
     }

@@ -26,8 +26,10 @@ enum Conformity {
         var unknown = 0
         for (index, entry) in entries.enumerated() {
             let place = fields.place(of: entry.key)
-            let isRepeated = place.map { known.insert($0) } ?? (entries.count <= few
-                ? entries[..<index].contains { $0.key == entry.key } : !seen.insert(entry.key).inserted)
+            let isRepeated =
+                place.map { known.insert($0) }
+                ?? (entries.count <= few
+                    ? entries[..<index].contains { $0.key == entry.key } : !seen.insert(entry.key).inserted)
             if isRepeated {
                 remarks.append(("key-duplicate", Remark(entry.keyPlace, "plain", ["key": entry.key])))
             } else if let place {
@@ -40,7 +42,11 @@ enum Conformity {
                     remarks.append(("key-unknown", Remark(entry.keyPlace, "plain", ["key": entry.key])))
                     continue
                 }
-                remarks.append(("key-unknown", UnknownKey.remark(on: entry, after: index == 0 ? nil : entries[index - 1], among: fields, taken: &taken)))
+                remarks.append(
+                    (
+                        "key-unknown",
+                        UnknownKey.remark(on: entry, after: index == 0 ? nil : entries[index - 1], among: fields, taken: &taken)
+                    ))
             }
         }
     }

@@ -35,7 +35,8 @@ extension Node {
     fileprivate var labels: [Language: String] {
         if let text = text("label").value { return [.danish: text] }
         let node = self["label"] ?? .none
-        return Dictionary(uniqueKeysWithValues: Language.allCases.compactMap { language in node.text(language.rawValue).value.map { (language, $0) } })
+        return Dictionary(
+            uniqueKeysWithValues: Language.allCases.compactMap { language in node.text(language.rawValue).value.map { (language, $0) } })
     }
 }
 

@@ -31,7 +31,8 @@ extension Draft {
     /// Reads a file. The remarks are those of the group *file*; the draft is nil where there is no front matter to judge.
     ///
     /// With `rendering`, an opening's HTML is made from the same parse of its body: parsing is dearer than all that follows.
-    static func read(_ file: SourceFile, defaultLanguage: Language, rendering: OpeningRendering?) -> (draft: Draft?, remarks: [RuledRemark]) {
+    static func read(_ file: SourceFile, defaultLanguage: Language, rendering: OpeningRendering?) -> (draft: Draft?, remarks: [RuledRemark])
+    {
         if file.size > SourceFile.largest { return (nil, [("file-too-large", Remark(.top, "plain", ["size": String(file.size)]))]) }
         if let offset = firstInvalidUTF8(in: file.bytes) { return (nil, [("encoding", Remark(place(ofInvalid: offset, in: file.bytes)))]) }
         let front: FrontMatter
@@ -46,7 +47,8 @@ extension Draft {
         let kind = Kind(path: file.path)
         let remarks = Schema.of(kind).remarks(on: node)
         if node.entries == nil, !node.isEmpty { return (nil, remarks) }
-        let misspelt = Set(remarks.filter { $0.rule == "key-unknown" }.flatMap { remark in ["near", "parent"].compactMap { remark.remark.facts[$0] } })
+        let misspelt = Set(
+            remarks.filter { $0.rule == "key-unknown" }.flatMap { remark in ["near", "parent"].compactMap { remark.remark.facts[$0] } })
         let name = FileName(path: file.path)
         let body = Array(file.bytes[front.body...])
         let (outline, html) = read(body, from: front.bodyLine, kind == .opening ? rendering : nil)

@@ -1,14 +1,15 @@
 extension Entry.Value {
     /// The value of a draft that has no errors; nil where something it needs is missing all the same.
     init?(_ draft: Draft, opening: OpeningDraft?, vocabulary: Vocabulary) {
-        let value: Entry.Value? = switch draft.kind {
-        case .opening: opening.flatMap { Opening($0, vocabulary: vocabulary) }.map(Self.opening)
-        case .story: Story(draft, vocabulary: vocabulary).map(Self.story)
-        case .guide: Guide(draft).map(Self.guide)
-        case .employer: Employer(draft).map(Self.employer)
-        case .event: Event(draft).map(Self.event)
-        case .page: draft.front.text("title").value.map { .page(PlainPage(page: PageHead(draft), title: $0)) }
-        }
+        let value: Entry.Value? =
+            switch draft.kind {
+            case .opening: opening.flatMap { Opening($0, vocabulary: vocabulary) }.map(Self.opening)
+            case .story: Story(draft, vocabulary: vocabulary).map(Self.story)
+            case .guide: Guide(draft).map(Self.guide)
+            case .employer: Employer(draft).map(Self.employer)
+            case .event: Event(draft).map(Self.event)
+            case .page: draft.front.text("title").value.map { .page(PlainPage(page: PageHead(draft), title: $0)) }
+            }
         guard let value else { return nil }
         self = value
     }
@@ -26,11 +27,12 @@ extension Opening.Location {
 extension Opening.Trial {
     init?(_ node: Node?) {
         guard let node else { return nil }
-        self = switch node.text {
-        case "none": .none
-        case "possible": .possible
-        default: .agreed(weeks: node.integer("weeks").value, purpose: node.text("purpose").value)
-        }
+        self =
+            switch node.text {
+            case "none": .none
+            case "possible": .possible
+            default: .agreed(weeks: node.integer("weeks").value, purpose: node.text("purpose").value)
+            }
     }
 }
 
@@ -58,7 +60,8 @@ extension Opening.Contact {
 extension Story {
     fileprivate init?(_ draft: Draft, vocabulary: Vocabulary) {
         let front = draft.front
-        guard let title = front.text("title").value, let programme = front.text("programme").value, let employer = front.text("employer").value,
+        guard let title = front.text("title").value, let programme = front.text("programme").value,
+            let employer = front.text("employer").value,
             let author = front.text("author").value
         else { return nil }
         page = PageHead(draft)
@@ -83,7 +86,8 @@ extension Story {
 extension Guide {
     fileprivate init?(_ draft: Draft) {
         let front = draft.front
-        guard let title = front.text("title").value, let answer = front.text("answer").value, let checked = front.day("checked").value else { return nil }
+        guard let title = front.text("title").value, let answer = front.text("answer").value, let checked = front.day("checked").value
+        else { return nil }
         page = PageHead(draft)
         self.title = title
         self.answer = answer

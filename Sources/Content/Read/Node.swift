@@ -52,12 +52,13 @@ public struct Node: Sendable {
 
     /// What was written, on one line and not for ever, for a message.
     var words: String {
-        let words = switch content {
-        case .empty: ""
-        case .scalar(let text, _): text.oneLine
-        case .list(let nodes): "[\(nodes.prefix(Self.few).map(\.words).joined(separator: ", "))]"
-        case .map(let entries): "{ \(entries.prefix(Self.few).map { "\($0.key): \($0.value.words)" }.joined(separator: ", ")) }"
-        }
+        let words =
+            switch content {
+            case .empty: ""
+            case .scalar(let text, _): text.oneLine
+            case .list(let nodes): "[\(nodes.prefix(Self.few).map(\.words).joined(separator: ", "))]"
+            case .map(let entries): "{ \(entries.prefix(Self.few).map { "\($0.key): \($0.value.words)" }.joined(separator: ", ")) }"
+            }
         return words.count > Self.longest ? words.prefix(Self.longest - 1) + "…" : words
     }
 

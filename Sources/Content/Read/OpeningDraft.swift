@@ -28,10 +28,13 @@ final class OpeningDraft: Sendable {
         isRemote = location.text("workplace").value == "remote"
         hours = HoursDraft(front)
         tasks = (front["tasks"].map { $0.list ?? [$0] } ?? []).compactMap(TaskDraft.init)
-        accommodations = (front["accommodations"].map { $0.list ?? [$0] } ?? []).compactMap { AccommodationDraft($0, vocabulary: vocabulary) }
+        accommodations = (front["accommodations"].map { $0.list ?? [$0] } ?? []).compactMap {
+            AccommodationDraft($0, vocabulary: vocabulary)
+        }
         published = front.day("published")
         deadline = front.day("deadline")
-        let named = municipality.value.map { vocabulary.municipalities[$0].country } ?? scheme.value.flatMap { vocabulary.schemes[$0].country }
+        let named =
+            municipality.value.map { vocabulary.municipalities[$0].country } ?? scheme.value.flatMap { vocabulary.schemes[$0].country }
         country = named ?? (file.language == .bokmaal ? .norway : .denmark)
     }
 
@@ -60,10 +63,11 @@ struct HoursDraft: Sendable {
         let value = node.entries == nil ? (node.isBlank ? nil : node) : node["weekly"]
         key = (map.entry("weekly") ?? entry)?.keyPlace
         self.value = value
-        weekly = switch value {
-        case nil: .absent
-        case let value?: value.text.flatMap(WeeklyHours.init(reading:)).map { .read($0, value.place) } ?? .unreadable(value.place)
-        }
+        weekly =
+            switch value {
+            case nil: .absent
+            case let value?: value.text.flatMap(WeeklyHours.init(reading:)).map { .read($0, value.place) } ?? .unreadable(value.place)
+            }
         isByAgreement = map.texts("days").contains("by-agreement")
         days = map.texts("days").compactMap(Weekday.init(key:))
         schedule = map.text("schedule")
@@ -107,12 +111,13 @@ struct AccommodationDraft: Sendable {
         self.words = words
         place = named.place
         note = node.entries == nil ? nil : node.text("note").value
-        meaning = if words == "other" {
-            .other
-        } else if let index = vocabulary.accommodations.index(of: words) {
-            .known(index)
-        } else {
-            VagueWording.holds(words) ? .vague : .unknown
-        }
+        meaning =
+            if words == "other" {
+                .other
+            } else if let index = vocabulary.accommodations.index(of: words) {
+                .known(index)
+            } else {
+                VagueWording.holds(words) ? .vague : .unknown
+            }
     }
 }

@@ -53,7 +53,9 @@ extension Node {
 /// Reads `12.5` and `12,5`.
 func decimal(_ text: String) -> Double? {
     if let number = plainDecimal(text.utf8.span) { return number }
-    guard text.utf8.count <= 12, text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2C || $0 == 0x2D }) else { return nil }
+    guard text.utf8.count <= 12, text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2C || $0 == 0x2D }) else {
+        return nil
+    }
     return Double(String(text.map { $0 == "," ? "." : $0 }))
 }
 

@@ -64,14 +64,19 @@ public struct Schema: Sendable {
     static let opening = Schema([
         Field("title", .text), Field("employer", .text), Field("scheme", .free),
         Field("via", .choice(["klapjob", "helt-med"])), Field("entry", .choice(["direct", "development", "trial"])),
-        Field("location", .map([
-            Field("municipality", .free), Field("postcode", .text), Field("address", .text),
-            Field("workplace", .choice(["onsite", "hybrid", "remote"])),
-        ])),
-        Field("hours", .either(.map([
-            Field("weekly", .free), Field("days", .list(.choice(Weekday.keys + ["by-agreement"]))),
-            Field("schedule", .text), Field("flexible", .flag),
-        ]), .free)),
+        Field(
+            "location",
+            .map([
+                Field("municipality", .free), Field("postcode", .text), Field("address", .text),
+                Field("workplace", .choice(["onsite", "hybrid", "remote"])),
+            ])),
+        Field(
+            "hours",
+            .either(
+                .map([
+                    Field("weekly", .free), Field("days", .list(.choice(Weekday.keys + ["by-agreement"]))),
+                    Field("schedule", .text), Field("flexible", .flag),
+                ]), .free)),
         Field("tasks", .list(.either(.map([Field("name", .text), Field("hours", .number)]), .text))),
         Field("excluded-tasks", .list(.text)),
         Field("accommodations", .list(.either(.map([Field("kind", .text), Field("note", .text)]), .text))),
@@ -79,13 +84,17 @@ public struct Schema: Sendable {
         Field("trial", .either(.map([Field("weeks", .integer), Field("purpose", .text)]), .choice(["none", "possible"]))),
         Field("level", .choice(["unskilled", "skilled", "academic"])), Field("sector", .free),
         Field("occupation", .map([Field("isco", .text)])),
-        Field("pay", .map([
-            Field("agreement", .text), Field("from", .number), Field("to", .number), Field("unit", .choice(["hour", "month"])),
-        ])),
-        Field("contact", .map([
-            Field("name", .text), Field("role", .text), Field("email", .text), Field("phone", .text), Field("times", .text),
-            Field("via-municipality", .flag),
-        ])),
+        Field(
+            "pay",
+            .map([
+                Field("agreement", .text), Field("from", .number), Field("to", .number), Field("unit", .choice(["hour", "month"])),
+            ])),
+        Field(
+            "contact",
+            .map([
+                Field("name", .text), Field("role", .text), Field("email", .text), Field("phone", .text), Field("times", .text),
+                Field("via-municipality", .flag),
+            ])),
         Field("published", .free), Field("deadline", .free), Field("start", .day), Field("positions", .integer),
         Field("purpose", .text), Field("employment", .choice(["direct", "agency"])), Field("workplace-employer", .text),
         Field("follow-up", .list(.integer)), Field("closed", .day), Field("outcome", .choice(["filled", "withdrawn"])),
@@ -93,7 +102,8 @@ public struct Schema: Sendable {
     ])
 
     static let story = Schema([
-        Field("programme", .choice(["klapjob", "helt-med", "fleksjob", "skaanejob", "vta-o", "other"])), Field("employer", .text, isRequired: true),
+        Field("programme", .choice(["klapjob", "helt-med", "fleksjob", "skaanejob", "vta-o", "other"])),
+        Field("employer", .text, isRequired: true),
         Field("municipality", .free), Field("published", .day, isRequired: true), Field("author", .text, isRequired: true),
         Field("people", .list(.text)), Field("consent", .map([Field("given", .day), Field("held-by", .text)])),
         Field("image", .text), Field("image-alt", .text), Field("quote", .text), Field("source", .text), Field("openings", .list(.text)),
@@ -107,7 +117,8 @@ public struct Schema: Sendable {
     ])
 
     static let employer = Schema([
-        Field("name", .text, isRequired: true), Field("title", .text), Field("cvr", .text), Field("orgnr", .text), Field("web", .url), Field("chain", .text),
+        Field("name", .text, isRequired: true), Field("title", .text), Field("cvr", .text), Field("orgnr", .text), Field("web", .url),
+        Field("chain", .text),
         Field("logo", .text), Field("logo-alt", .text),
     ])
 
@@ -119,10 +130,12 @@ public struct Schema: Sendable {
     static let page = Schema([])
 
     static let site = Schema(site: [
-        Field("name", .text, isRequired: true), Field("base-url", .url, isRequired: true), Field("languages", .list(.choice(Language.allCases.map(\.rawValue)))),
+        Field("name", .text, isRequired: true), Field("base-url", .url, isRequired: true),
+        Field("languages", .list(.choice(Language.allCases.map(\.rawValue)))),
         Field("description", .text), Field("publisher", .map([Field("name", .text), Field("url", .url)])),
         Field("contact", .map([Field("name", .text), Field("email", .text), Field("phone", .text)])),
-        Field("page-size", .integer), Field("keep-closed-days", .integer), Field("rules", .entries(.choice(Severity.allCases.map(\.rawValue) + ["off"]))),
+        Field("page-size", .integer), Field("keep-closed-days", .integer),
+        Field("rules", .entries(.choice(Severity.allCases.map(\.rawValue) + ["off"]))),
         Field("examples", .map([Field("today", .day)])), Field("extra", .free),
     ])
 
@@ -131,14 +144,18 @@ public struct Schema: Sendable {
     ]
     private static let labels: [Field] = Language.allCases.map { Field($0.rawValue, .text) }
 
-    static let figures = Schema(site: source + [
-        Field("id", .text, isRequired: true), Field("label", .either(.map(labels), .text)), Field("value", .number), Field("definition", .free), Field("series", .free),
-        Field("note", .free),
-    ])
+    static let figures = Schema(
+        site: source + [
+            Field("id", .text, isRequired: true), Field("label", .either(.map(labels), .text)), Field("value", .number),
+            Field("definition", .free), Field("series", .free),
+            Field("note", .free),
+        ])
 
-    static let rates = Schema(site: source + [
-        Field("id", .text, isRequired: true), Field("label", .either(.map(labels), .text)), Field("amount", .number), Field("definition", .free), Field("note", .free),
-    ])
+    static let rates = Schema(
+        site: source + [
+            Field("id", .text, isRequired: true), Field("label", .either(.map(labels), .text)), Field("amount", .number),
+            Field("definition", .free), Field("note", .free),
+        ])
 
     private init(site fields: [Field]) { self.fields = fields }
 }

@@ -11,7 +11,8 @@ extension Vocabulary {
             do throws(YAMLTrouble) {
                 return try YAMLReader.read((files[path] ?? [])[...])
             } catch {
-                findings.append(Finding(path: path, rule: "front-matter-syntax", severity: .error, remark: Remark(error.place, error.variant)))
+                findings.append(
+                    Finding(path: path, rule: "front-matter-syntax", severity: .error, remark: Remark(error.place, error.variant)))
                 return .none
             }
         }
@@ -60,7 +61,9 @@ extension Vocabulary {
     private static func contradictions(_ node: Node, _ terms: Terms) -> [AccommodationWording.Phrase] {
         (node["contradictions"]?.list ?? []).flatMap { entry -> [AccommodationWording.Phrase] in
             guard let index = entry.text("accommodation").value.flatMap(terms.index(of:)) else { return [] }
-            return Language.allCases.flatMap { entry.texts($0.rawValue) }.map { AccommodationWording.Phrase(text: $0, accommodation: index, isLabel: false) }
+            return Language.allCases.flatMap { entry.texts($0.rawValue) }.map {
+                AccommodationWording.Phrase(text: $0, accommodation: index, isLabel: false)
+            }
         }
     }
 

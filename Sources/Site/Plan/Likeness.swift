@@ -89,7 +89,8 @@ struct Likeness: Sendable {
     }
 
     private func insert(_ candidate: (index: Int, score: Int), into best: inout [(index: Int, score: Int)]) {
-        let place = best.firstIndex { $0.score < candidate.score || $0.score == candidate.score && $0.index >= candidate.index } ?? best.count
+        let place =
+            best.firstIndex { $0.score < candidate.score || $0.score == candidate.score && $0.index >= candidate.index } ?? best.count
         // Both orderings may hold the same opening.
         guard place < Self.most, place == best.count || best[place].index != candidate.index else { return }
         best.insert(candidate, at: place)

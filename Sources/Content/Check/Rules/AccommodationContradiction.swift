@@ -3,19 +3,22 @@ internal import Text
 
 extension Rule {
     /// The text takes back what the field promises: a calm pace and "højt tempo", no heavy lifting and "løfte 20 kg".
-    static let accommodationContradiction = Rule("accommodation-contradiction", .accommodations, .warning, .opening { draft, context in
-        func offered(_ index: Int) -> AccommodationDraft? { draft.accommodations.first { $0.meaning == .known(index) } }
-        guard !draft.accommodations.isEmpty else { return [] }
-        let text = draft.file.outline.text
-        let spoken = context.vocabulary.contradictions.mentions(in: text) { offered($0) != nil }.map { ($0.accommodation, $0.range) }
-            + lifting(text, context.vocabulary.accommodations.index(of: "no-heavy-lifting").flatMap { offered($0) == nil ? nil : $0 })
-        return spoken.compactMap { index, range in
-            guard let entry = offered(index) else { return nil }
-            let words = String(decoding: text[range], as: UTF8.self).oneLine
-            let facts = ["words": words, "accommodation": entry.words, "line": String(entry.place.line)]
-            return Remark(draft.file.outline.place(of: range), "plain", facts)
-        }
-    })
+    static let accommodationContradiction = Rule(
+        "accommodation-contradiction", .accommodations, .warning,
+        .opening { draft, context in
+            func offered(_ index: Int) -> AccommodationDraft? { draft.accommodations.first { $0.meaning == .known(index) } }
+            guard !draft.accommodations.isEmpty else { return [] }
+            let text = draft.file.outline.text
+            let spoken =
+                context.vocabulary.contradictions.mentions(in: text) { offered($0) != nil }.map { ($0.accommodation, $0.range) }
+                + lifting(text, context.vocabulary.accommodations.index(of: "no-heavy-lifting").flatMap { offered($0) == nil ? nil : $0 })
+            return spoken.compactMap { index, range in
+                guard let entry = offered(index) else { return nil }
+                let words = String(decoding: text[range], as: UTF8.self).oneLine
+                let facts = ["words": words, "accommodation": entry.words, "line": String(entry.place.line)]
+                return Remark(draft.file.outline.place(of: range), "plain", facts)
+            }
+        })
 
     /// In kilograms: what Arbejdstilsynet calls a light lift close to the body stays below (an editorial limit).
     private static let heavy = 15.0

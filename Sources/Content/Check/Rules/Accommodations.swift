@@ -1,19 +1,23 @@
 internal import Text
 
 extension Rule {
-    static let accommodationsMissing = Rule("accommodations-missing", .accommodations, .error, .opening { draft, context in
-        guard draft.namesNoAccommodation, AccommodationsOnlyInText(draft, context) == nil else { return [] }
-        return [Remark(draft.file.placeOfMissing("accommodations"))]
-    })
+    static let accommodationsMissing = Rule(
+        "accommodations-missing", .accommodations, .error,
+        .opening { draft, context in
+            guard draft.namesNoAccommodation, AccommodationsOnlyInText(draft, context) == nil else { return [] }
+            return [Remark(draft.file.placeOfMissing("accommodations"))]
+        })
 
-    static let accommodationUnknown = Rule("accommodation-unknown", .accommodations, .error, .opening { draft, context in
-        draft.accommodations.filter { $0.meaning == .unknown }.map { entry in
-            guard let near = nearest(to: entry.words, in: context.vocabulary.accommodations) else {
-                return Remark(entry.place, "plain", ["value": entry.words])
-            }
-            return Remark(entry.place, "near", ["value": entry.words, "near": near], fix: Fix(replacing: entry.place, with: near))
-        } + draft.namelessAccommodations.map { Remark($0.place, "kind") }
-    })
+    static let accommodationUnknown = Rule(
+        "accommodation-unknown", .accommodations, .error,
+        .opening { draft, context in
+            draft.accommodations.filter { $0.meaning == .unknown }.map { entry in
+                guard let near = nearest(to: entry.words, in: context.vocabulary.accommodations) else {
+                    return Remark(entry.place, "plain", ["value": entry.words])
+                }
+                return Remark(entry.place, "near", ["value": entry.words, "near": near], fix: Fix(replacing: entry.place, with: near))
+            } + draft.namelessAccommodations.map { Remark($0.place, "kind") }
+        })
 
     /// The name within two edits of what was written; that two names of one accommodation are as near leaves no doubt.
     private static func nearest(to words: String, in terms: Terms) -> String? {
@@ -33,24 +37,30 @@ extension Rule {
     }
 
     /// "Efter aftale" promises nothing: an error when nothing concrete stands beside it, else a warning.
-    static let accommodationsVague = Rule("accommodations-vague", .accommodations, .error, .opening { draft, _ in
-        let isAlone = !draft.accommodations.contains { $0.meaning != .vague }
-        return draft.accommodations.filter { $0.meaning == .vague }.map {
-            Remark($0.place, isAlone ? "alone" : "beside", ["value": $0.words], severity: isAlone ? .error : .warning)
-        }
-    })
+    static let accommodationsVague = Rule(
+        "accommodations-vague", .accommodations, .error,
+        .opening { draft, _ in
+            let isAlone = !draft.accommodations.contains { $0.meaning != .vague }
+            return draft.accommodations.filter { $0.meaning == .vague }.map {
+                Remark($0.place, isAlone ? "alone" : "beside", ["value": $0.words], severity: isAlone ? .error : .warning)
+            }
+        })
 
-    static let accommodationsMany = Rule("accommodations-many", .accommodations, .warning, .opening { draft, _ in
-        guard draft.accommodations.count > most else { return [] }
-        return [Remark(draft.accommodations[most].place, "plain", ["count": String(draft.accommodations.count)])]
-    })
+    static let accommodationsMany = Rule(
+        "accommodations-many", .accommodations, .warning,
+        .opening { draft, _ in
+            guard draft.accommodations.count > most else { return [] }
+            return [Remark(draft.accommodations[most].place, "plain", ["count": String(draft.accommodations.count)])]
+        })
 
     /// More than so many are a list that nobody keeps (an editorial choice).
     private static let most = 12
 
-    static let accommodationNoteNeeded = Rule("accommodation-note-needed", .accommodations, .error, .opening { draft, _ in
-        draft.accommodations.filter { $0.meaning == .other && ($0.note?.trimmed ?? "").isEmpty }.map { Remark($0.place) }
-    })
+    static let accommodationNoteNeeded = Rule(
+        "accommodation-note-needed", .accommodations, .error,
+        .opening { draft, _ in
+            draft.accommodations.filter { $0.meaning == .other && ($0.note?.trimmed ?? "").isEmpty }.map { Remark($0.place) }
+        })
 }
 
 extension OpeningDraft {

@@ -2,11 +2,13 @@ internal import Markdown
 
 extension Rule {
     /// The text names accommodations, the field does not; the mend is certain where labels stand literally.
-    static let accommodationsOnlyInText = Rule("accommodations-only-in-text", .accommodations, .error, .opening { draft, context in
-        guard draft.namesNoAccommodation, let found = AccommodationsOnlyInText(draft, context) else { return [] }
-        let facts = ["words": found.words, "slugs": "[\(found.slugs.joined(separator: ", "))]"]
-        return [Remark(found.place, "plain", facts, fix: found.fix(in: draft.file))]
-    })
+    static let accommodationsOnlyInText = Rule(
+        "accommodations-only-in-text", .accommodations, .error,
+        .opening { draft, context in
+            guard draft.namesNoAccommodation, let found = AccommodationsOnlyInText(draft, context) else { return [] }
+            let facts = ["words": found.words, "slugs": "[\(found.slugs.joined(separator: ", "))]"]
+            return [Remark(found.place, "plain", facts, fix: found.fix(in: draft.file))]
+        })
 }
 
 /// The accommodations that stand in the text of an opening whose field is silent.

@@ -2,10 +2,12 @@ internal import Markdown
 
 extension Rule {
     /// The text says the hours, the field does not: the words are found and the line to write is given.
-    static let hoursOnlyInText = Rule("hours-only-in-text", .hours, .error, .opening { draft, _ in
-        guard draft.hours.weekly.isAbsent, !draft.hoursAreMisspelt, let found = HoursOnlyInText(draft) else { return [] }
-        return [Remark(found.place, "plain", ["words": found.words, "hours": found.value], fix: found.fix(in: draft))]
-    })
+    static let hoursOnlyInText = Rule(
+        "hours-only-in-text", .hours, .error,
+        .opening { draft, _ in
+            guard draft.hours.weekly.isAbsent, !draft.hoursAreMisspelt, let found = HoursOnlyInText(draft) else { return [] }
+            return [Remark(found.place, "plain", ["words": found.words, "hours": found.value], fix: found.fix(in: draft))]
+        })
 }
 
 /// The hours that stand in the text of an opening whose field is silent.

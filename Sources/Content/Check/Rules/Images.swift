@@ -1,28 +1,34 @@
 internal import Markdown
 
 extension Rule {
-    static let imageMissing = Rule("image-missing", .media, .error, .file { draft, context in
-        images(of: draft).compactMap { image in
-            guard let path = image.path, context.assets[path] == nil else { return nil }
-            return Remark(image.place, "plain", ["path": image.name])
-        }
-    })
+    static let imageMissing = Rule(
+        "image-missing", .media, .error,
+        .file { draft, context in
+            images(of: draft).compactMap { image in
+                guard let path = image.path, context.assets[path] == nil else { return nil }
+                return Remark(image.place, "plain", ["path": image.name])
+            }
+        })
 
-    static let imageAltMissing = Rule("image-alt-missing", .media, .error, .file { draft, _ in
-        images(of: draft).filter(\.alt.isEmpty).map { image in
-            Remark(image.place, image.altKey == nil ? "text" : "plain", ["path": image.name, "key": image.altKey ?? ""])
-        }
-    })
+    static let imageAltMissing = Rule(
+        "image-alt-missing", .media, .error,
+        .file { draft, _ in
+            images(of: draft).filter(\.alt.isEmpty).map { image in
+                Remark(image.place, image.altKey == nil ? "text" : "plain", ["path": image.name, "key": image.altKey ?? ""])
+            }
+        })
 
     /// In bytes: more makes an employer on a train wait.
     private static let heavy = 200_000
 
-    static let imageHeavy = Rule("image-heavy", .media, .warning, .file { draft, context in
-        images(of: draft).compactMap { image in
-            guard let size = image.path.flatMap({ context.assets[$0] }), size > heavy else { return nil }
-            return Remark(image.place, "plain", ["path": image.name, "size": String(size / 1000)])
-        }
-    })
+    static let imageHeavy = Rule(
+        "image-heavy", .media, .warning,
+        .file { draft, context in
+            images(of: draft).compactMap { image in
+                guard let size = image.path.flatMap({ context.assets[$0] }), size > heavy else { return nil }
+                return Remark(image.place, "plain", ["path": image.name, "size": String(size / 1000)])
+            }
+        })
 
     private struct Picture {
         let name: String

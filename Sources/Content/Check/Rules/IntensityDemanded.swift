@@ -3,17 +3,21 @@ internal import Text
 
 extension Rule {
     /// The municipality sets the intensity for the person in the job; an opening that names a percentage demands one.
-    static let intensityDemanded = Rule("intensity-demanded", .hours, .warning, .opening { draft, _ in
-        let text = draft.file.outline.text
-        // Nearly every text ends here; a capital begins a word, so the first letters are left out.
-        guard literals.stand(in: text), text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
-        return sentences(of: text).compactMap { sentence in
-            guard text[sentence].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-            let words = folded(text[sentence])
-            guard stems.contains(where: { $0.stands(in: words) }), percents.contains(where: { $0.stands(in: words) }) else { return nil }
-            return Remark(draft.file.outline.place(of: withoutLeadingSpace(sentence, in: text)))
-        }
-    })
+    static let intensityDemanded = Rule(
+        "intensity-demanded", .hours, .warning,
+        .opening { draft, _ in
+            let text = draft.file.outline.text
+            // Nearly every text ends here; a capital begins a word, so the first letters are left out.
+            guard literals.stand(in: text), text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
+            return sentences(of: text).compactMap { sentence in
+                guard text[sentence].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+                let words = folded(text[sentence])
+                guard stems.contains(where: { $0.stands(in: words) }), percents.contains(where: { $0.stands(in: words) }) else {
+                    return nil
+                }
+                return Remark(draft.file.outline.place(of: withoutLeadingSpace(sentence, in: text)))
+            }
+        })
 
     private static let literals = Needles(["ntensitet", "fektivitet", "rbejdsevne", "rbeidsevne"])
     private static let stems = ["effektivitet", "intensitet", "arbejdsevne paa", "arbeidsevne paa"].map(Needle.init)
@@ -25,12 +29,13 @@ extension Rule {
         var sentences: [Range<Int>] = []
         var start = 0
         for index in text.indices where text[index] < 0x40 {
-            let isEnd = switch text[index] {
-            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
-                index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] == 0x0A
-            case 0x0A: index + 1 < text.count && text[index + 1] == 0x0A
-            default: false
-            }
+            let isEnd =
+                switch text[index] {
+                case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+                    index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] == 0x0A
+                case 0x0A: index + 1 < text.count && text[index + 1] == 0x0A
+                default: false
+                }
             if isEnd, start < index {
                 sentences.append(start..<index)
                 start = index + 1

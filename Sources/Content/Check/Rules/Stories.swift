@@ -1,17 +1,21 @@
 extension Rule {
-    static let programmeMissing = Rule("programme-missing", .media, .error, .file { draft, _ in
-        guard draft.kind == .story, draft.lacks("programme") else { return [] }
-        return [Remark(draft.placeOfMissing("programme"))]
-    })
+    static let programmeMissing = Rule(
+        "programme-missing", .media, .error,
+        .file { draft, _ in
+            guard draft.kind == .story, draft.lacks("programme") else { return [] }
+            return [Remark(draft.placeOfMissing("programme"))]
+        })
 
     /// A named person has said yes, on a day, and someone holds the paper.
-    static let consentMissing = Rule("consent-missing", .media, .error, .file { draft, _ in
-        guard draft.kind == .story, let people = draft.front.entry("people"), !draft.front.texts("people").isEmpty,
-            !draft.misspelt.contains("consent")
-        else { return [] }
-        guard let consent = draft.front["consent"] else { return [Remark(draft.front.entry("consent")?.keyPlace ?? people.keyPlace)] }
-        guard consent.entries != nil else { return [] }
-        let missing = ["given", "held-by"].first { consent[$0] == nil && !draft.misspelt.contains($0) }
-        return missing.map { [Remark(draft.placeOfMissing("consent"), "part", ["key": $0])] } ?? []
-    })
+    static let consentMissing = Rule(
+        "consent-missing", .media, .error,
+        .file { draft, _ in
+            guard draft.kind == .story, let people = draft.front.entry("people"), !draft.front.texts("people").isEmpty,
+                !draft.misspelt.contains("consent")
+            else { return [] }
+            guard let consent = draft.front["consent"] else { return [Remark(draft.front.entry("consent")?.keyPlace ?? people.keyPlace)] }
+            guard consent.entries != nil else { return [] }
+            let missing = ["given", "held-by"].first { consent[$0] == nil && !draft.misspelt.contains($0) }
+            return missing.map { [Remark(draft.placeOfMissing("consent"), "part", ["key": $0])] } ?? []
+        })
 }

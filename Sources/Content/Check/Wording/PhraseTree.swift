@@ -61,7 +61,9 @@ struct PhraseTree: Sendable {
             let gap = scanner.gapBefore(nextWordFrom: &next, in: text)
             guard next < text.count, gap != .sentence else { return false }
             let word = scanner.word(startingAt: &next, in: text, after: gap)
-            guard let edge = branches[Self.key(node, word.hash)].map(Edge.init(packed:)), edge.mayBreak || gap == .space else { return false }
+            guard let edge = branches[Self.key(node, word.hash)].map(Edge.init(packed:)), edge.mayBreak || gap == .space else {
+                return false
+            }
             node = edge.node
         }
     }
