@@ -51,7 +51,7 @@ extension Site {
         frame.jsonLD = JobPosting(opening: opening, said: said, scene: scene, body: body).script
         return OpeningPage(
             opening: opening, said: said, frame: frame, scene: scene, body: body, likes: scene.likeness.likes(of: index),
-            stories: related.stories(for: opening, scene), guides: related.guides(opening.page.language)
+            stories: related.stories(for: opening, scene), guides: related.guides(for: opening, scene.vocabulary)
         )
     }
 

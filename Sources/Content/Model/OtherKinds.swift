@@ -23,12 +23,26 @@ public struct Guide: Sendable {
     public let checked: Day
     public let sources: [Source]
     public let order: Int
+    /// Slugs of guides to read next.
+    public let related: [String]
+    /// The list of openings that the guide is about.
+    public let filter: GuideFilter?
 
     public struct Source: Sendable {
         public let name: String
         public let url: String?
         public let date: Day?
     }
+}
+
+/// One list of openings, as a guide names it: `filter: { accommodation: extra-breaks }`.
+public struct GuideFilter: Sendable {
+    public static let keys = ["municipality", "scheme", "sector", "accommodation", "hours"]
+
+    /// One of the keys.
+    public let key: String
+    /// A slug or a label of the vocabulary, a municipality, or a band of hours as `11-15`.
+    public let value: String
 }
 
 public struct Employer: Sendable {

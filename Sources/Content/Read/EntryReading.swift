@@ -97,6 +97,10 @@ extension Guide {
             node.text("name").value.map { Source(name: $0, url: node.text("url").value, date: node.day("date").value) }
         }
         order = front.integer("order").value ?? .max
+        related = front.texts("related")
+        filter = front["filter"].flatMap { node in
+            GuideFilter.keys.lazy.compactMap { key in node.text(key).value.map { GuideFilter(key: key, value: $0) } }.first
+        }
     }
 }
 

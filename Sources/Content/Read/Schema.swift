@@ -113,7 +113,7 @@ public struct Schema: Sendable {
         Field("summary", .text, isRequired: true), Field("answer", .text, isRequired: true),
         Field("audience", .choice(["private", "public", "both"])), Field("checked", .day, isRequired: true),
         Field("sources", .list(.map([Field("name", .text), Field("url", .url), Field("date", .day)]))), Field("order", .integer),
-        Field("filter", .free), Field("related", .free),
+        Field("filter", .map(GuideFilter.keys.map { Field($0, .text) })), Field("related", .list(.text)),
     ])
 
     static let employer = Schema([

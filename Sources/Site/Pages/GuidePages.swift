@@ -52,6 +52,19 @@ struct GuidePage: Framed {
         return sections.count < 3 ? [] : sections.map { Link("#" + $0.anchor, $0.text) }
     }
 
+    /// The list that the guide names, or all openings; nothing where there are none.
+    private var openings: Link? {
+        let language = guide.page.language
+        let key = guide.filter.flatMap { ListKey($0, scene.vocabulary) } ?? .all
+        let count = phrasing.number(Double(scene.board.list(key, language).count))
+        guard !scene.board.list(key, language).isEmpty else { return nil }
+        let label =
+            key == .all
+            ? phrasing.text("see_all", ["count": count])
+            : phrasing.text("see_filter", ["name": scene.label(key, language), "count": count])
+        return Link(scene.href(scene.tongue(language).addresses.list(key)), label)
+    }
+
     static let fields: Fields<GuidePage> = framed([
         .html("answer") { page in page.scene.inlineHTML(page.guide.answer, page.guide.page) },
         .flag("has_toc") { !$0.contents.isEmpty },
@@ -63,12 +76,7 @@ struct GuidePage: Framed {
         .list("cited", of: Citation.fields) { $0.cited },
         .text("cited_checked") { _ in nil },
         .text("checked") { $0.phrasing.text("checked", ["date": $0.phrasing.long($0.guide.checked)]) },
-        .group("filter", of: Link.plain) { page in
-            let count = page.scene.board.list(.all, page.guide.page.language).count
-            let address = page.scene.tongue(page.guide.page.language).addresses.openings
-            return count == 0
-                ? nil : Link(page.scene.href(address), page.phrasing.text("see_all", ["count": page.phrasing.number(Double(count))]))
-        },
+        .group("filter", of: Link.plain) { $0.openings },
         .flag("has_related") { !$0.related.isEmpty },
         .list("related", of: Link.titled) { $0.related },
         .text("audience") { page in page.guide.audience.map { page.phrasing.text("audience_", slug: $0) } },

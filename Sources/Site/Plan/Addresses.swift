@@ -7,6 +7,22 @@ enum ListKey: Hashable, Sendable {
     case municipality(Int), scheme(Int), sector(Int), accommodation(Int), hours(Int)
 }
 
+extension ListKey {
+    /// The list that a guide names; nil where the vocabulary does not have it.
+    init?(_ filter: GuideFilter, _ vocabulary: Vocabulary) {
+        let key: ListKey? =
+            switch filter.key {
+            case "municipality": vocabulary.municipalities.index(of: filter.value).map(ListKey.municipality)
+            case "scheme": vocabulary.schemes.index(of: filter.value).map(ListKey.scheme)
+            case "sector": vocabulary.sectors.index(of: filter.value).map(ListKey.sector)
+            case "accommodation": vocabulary.accommodations.index(of: filter.value).map(ListKey.accommodation)
+            default: HourBand.all.firstIndex { $0.slug == filter.value }.map(ListKey.hours)
+            }
+        guard let key else { return nil }
+        self = key
+    }
+}
+
 /// An index of all values of one kind, with the number of openings of each.
 enum FacetIndex: String, Hashable, Sendable, CaseIterable {
     case municipality, scheme, sector, accommodation

@@ -9,6 +9,9 @@ struct Related: Sendable {
     private let openingsByScheme: [String: [Int]]
     private let openingsBySlug: [Language: [String: Int]]
     private let guideLinks: [Language: [Link]]
+    /// Places in `guideLinks` of the guides that a tag names.
+    private let guidesByTag: [Language: [String: [Int]]]
+    private let guidesBySlug: [Language: [String: Int]]
     private let openingsByEmployer: [Int: [Int]]
     private let storiesByEmployer: [Int: [Int]]
 
@@ -40,11 +43,16 @@ struct Related: Sendable {
                 board.employer(catalog.stories[index].employer, catalog.stories[index].page.language).map { ($0, index) }
             }, by: \.0
         ).mapValues { $0.map(\.1) }
-        guideLinks = Dictionary(
-            uniqueKeysWithValues: board.languages.map { language in
-                let guides = board.guides.map { catalog.guides[$0] }.filter { $0.page.language == language }
-                return (language, guides.map { GuideRow(guide: $0, scene: scene).link })
-            })
+        var links: [Language: [Link]] = [:]
+        var tags: [Language: [String: [Int]]] = [:]
+        var slugs: [Language: [String: Int]] = [:]
+        for guide in board.guides.map({ catalog.guides[$0] }) {
+            let place = links[guide.page.language, default: []].count
+            links[guide.page.language, default: []].append(GuideRow(guide: guide, scene: scene).link)
+            slugs[guide.page.language, default: [:]][guide.page.slug] = place
+            for tag in guide.page.tags { tags[guide.page.language, default: [:]][tag, default: []].append(place) }
+        }
+        (guideLinks, guidesByTag, guidesBySlug) = (links, tags, slugs)
     }
 
     var openingCounts: [Int: Int] { openingsByEmployer.mapValues(\.count) }
@@ -63,12 +71,29 @@ struct Related: Sendable {
 
     func guides(_ language: Language) -> [Link] { Array((guideLinks[language] ?? []).prefix(Related.few)) }
 
-    /// The guides that follow one in the order of reading, beginning again at the first.
+    /// The guides tagged with what the opening is (broker, scheme, way in, level, sector), then those that everybody reads first.
+    func guides(for opening: Opening, _ vocabulary: Vocabulary) -> [Link] {
+        let language = opening.page.language
+        guard let links = guideLinks[language], let byTag = guidesByTag[language] else { return guides(language) }
+        let entry = opening.entry.map { vocabulary.entries[$0].slug }
+        let facts =
+            Related.programmes(of: opening, vocabulary)
+            + [entry, opening.level, opening.sector.map { vocabulary.sectors[$0].slug }].compactMap { $0 }
+        var places: [Int] = []
+        for place in facts.flatMap({ (byTag[$0] ?? []).prefix(Related.few) }) + links.indices.prefix(Related.few * 2)
+        where places.count < Related.few && !places.contains(place) { places.append(place) }
+        return places.map { links[$0] }
+    }
+
+    /// The guides that one names itself, then those that follow it in the order of reading, beginning again at the first.
     func next(after index: Int, _ scene: Scene) -> [Link] {
         let guide = scene.catalog.guides[index]
-        let links = guideLinks[guide.page.language] ?? []
-        guard let own = links.firstIndex(where: { $0.label == guide.title }) else { return [] }
-        return Array((links[(own + 1)...] + links[..<own]).prefix(Related.few))
+        let (links, slugs) = (guideLinks[guide.page.language] ?? [], guidesBySlug[guide.page.language] ?? [:])
+        guard let own = slugs[guide.page.slug] else { return [] }
+        var places: [Int] = []
+        for place in guide.related.compactMap({ slugs[$0] }) + Array(links.indices[(own + 1)...]) + Array(links.indices[..<own])
+        where place != own && !places.contains(place) { places.append(place) }
+        return places.prefix(Related.few).map { links[$0] }
     }
 
     func openings(for story: Story, _ scene: Scene) -> [Int] {
