@@ -103,6 +103,7 @@ struct AccommodationFieldTests {
             ("no-heavy-lifting", "Du skal kunne løfte 20 kg.", true), ("no-heavy-lifting", "Du skal løfte kasser på op til 25 kilo.", true),
             ("no-heavy-lifting", "Du skal løfte 5 kg.", false), ("no-heavy-lifting", "Du skal aldrig løfte 20 kg.", false),
             ("no-heavy-lifting", "Du løfter aldrig 20 kg.", false),
+            ("no-heavy-lifting", "Du skal løfte 20,5 kg.", true), ("no-heavy-lifting", "Du skal løfte 4,20 kg.", false),
             ("no-heavy-lifting", "Vi solgte 20 kg æbler.", false),
         ])
     func contradiction(slug: String, text: String, isFound: Bool) {

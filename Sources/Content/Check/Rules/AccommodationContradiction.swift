@@ -49,11 +49,14 @@ extension Rule {
     }
 
     private static func wordRanges(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        func isDigit(_ index: Int) -> Bool { range.contains(index) && text[index] >= 0x30 && text[index] <= 0x39 }
         var words: [Range<Int>] = []
         var start: Int?
         for index in range {
             let byte = text[index]
-            let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+            // The comma of 20,5 stands within the number.
+            let isMark = (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")) && isDigit(index - 1) && isDigit(index + 1)
+            let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || isDigit(index) || isMark
             if isWord {
                 start = start ?? index
             } else if let first = start {
