@@ -239,4 +239,24 @@ struct OneMistakeTests {
         #expect(report.findings.first?.remark.facts["other"] == "content/openings/a/Køkken hjælp.md")
         #expect(Board.findings(text, path: "content/openings/厨房.md").map(\.remark.variant) == ["empty"])
     }
+
+    @Test("A sector that is not on the list is told with the one that was meant, and so is the list a guide leads to")
+    func unlisted() {
+        #expect(
+            Board.rules(Draftsman(["sector": "sector: kitchn"]).text) == [
+                "value-type@\(Draftsman(["sector": "sector: x"]).line(of: "sector"))"
+            ])
+        #expect(Board.findings(Draftsman(["sector": "sector: kitchn"]).text).first?.remark.facts["near"] == "kitchen")
+        #expect(Board.rules(Draftsman(["sector": "sector: Køkken og kantine"]).text).isEmpty)
+        func guide(_ filter: String) -> [String] {
+            let fields = "title: Timer\nsummary: Om timer.\nanswer: Tæl dem.\nchecked: 2026-11-01\nfilter: \(filter)\n"
+            return Board.rules("---\n\(fields)---\nHer er teksten.\n", path: "content/guides/timer.md")
+        }
+        #expect(
+            guide("{ hours: 11-15 }").isEmpty && guide("{ accommodation: Ekstra pauser }").isEmpty
+                && guide("{ municipality: Silkeborg }").isEmpty)
+        for filter in ["{ hours: 11-16 }", "{ accommodation: pauser }", "{ municipality: Silkebrog }", "{ scheme: klap }"] {
+            #expect(guide(filter) == ["value-type@6"], "\(filter)")
+        }
+    }
 }

@@ -5,6 +5,5 @@ extension Rule {
     static let frontMatterSyntax = Rule("front-matter-syntax", .file, .error, .whileReading)
     static let keyUnknown = Rule("key-unknown", .file, .error, .whileReading)
     static let keyDuplicate = Rule("key-duplicate", .file, .error, .whileReading)
-    static let valueType = Rule("value-type", .file, .error, .whileReading)
     static let fileTooLarge = Rule("file-too-large", .file, .error, .whileReading)
 }
