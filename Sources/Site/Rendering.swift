@@ -80,9 +80,10 @@ extension Site {
 
     private func storyPage(_ index: Int) -> StoryPage {
         let story = scene.catalog.stories[index]
+        let text = scene.read(story.page)
         return StoryPage(
             story: story, frame: scene.textFrame(story.page, story.title, .story, section: .stories), scene: scene,
-            body: scene.html(of: story.page, listsCitations: true), cited: scene.citations(story.page, Outline(of: story.page.body)),
+            body: text.html, cited: scene.citations(story.page, text.outline),
             openings: related.openings(for: story, scene), guides: related.guides(story.page.language)
         )
     }
@@ -95,11 +96,11 @@ extension Site {
 
     private func guidePage(_ index: Int) -> GuidePage {
         let guide = scene.catalog.guides[index]
-        let outline = Outline(of: guide.page.body)
+        let text = scene.read(guide.page)
         return GuidePage(
             guide: guide, frame: scene.textFrame(guide.page, guide.title, .guide, section: .guides), scene: scene,
-            body: scene.html(of: guide.page, listsCitations: true), headings: outline.headings,
-            cited: scene.citations(guide.page, outline, before: guide.answer), related: related.next(after: index, scene)
+            body: text.html, headings: text.outline.headings,
+            cited: scene.citations(guide.page, text.outline, before: guide.answer), related: related.next(after: index, scene)
         )
     }
 
@@ -125,10 +126,11 @@ extension Site {
     }
 
     private func textPage(_ index: Int) -> TextPage {
-        let text = scene.catalog.pages[index]
+        let plain = scene.catalog.pages[index]
+        let text = scene.read(plain.page)
         return TextPage(
-            page: text, frame: scene.textFrame(text.page, text.title, .page, section: .none), scene: scene,
-            body: scene.html(of: text.page, listsCitations: true), cited: scene.citations(text.page, Outline(of: text.page.body))
+            page: plain, frame: scene.textFrame(plain.page, plain.title, .page, section: .none), scene: scene,
+            body: text.html, cited: scene.citations(plain.page, text.outline)
         )
     }
 }

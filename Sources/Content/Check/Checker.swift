@@ -60,13 +60,7 @@ public struct Checker: Sendable {
         guard let draft else { return (nil, findings) }
         let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
         for rule in Rule.all {
-            let remarks: [Remark] =
-                switch rule.check {
-                case .opening(let check): opening.map { check($0, context) } ?? []
-                case .file(let check): check(draft, context)
-                case .whileReading, .board: []
-                }
-            findings += remarks.compactMap { finding(rule, $0, in: file.path) }
+            findings += self.remarks(of: rule, on: draft, opening).compactMap { finding(rule, $0, in: file.path) }
         }
         func entry(_ value: Entry.Value?) -> Entry {
             Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, value: value)
@@ -80,13 +74,16 @@ public struct Checker: Sendable {
     /// What the rules that a site has lowered say of a draft, at their own severity.
     private func unlowered(_ draft: Draft, _ opening: OpeningDraft?) -> [Finding] {
         Rule.all.filter { settings.severities[$0.id] != nil && $0.severity == .error }.flatMap { rule in
-            let remarks =
-                switch rule.check {
-                case .opening(let check): opening.map { check($0, context) } ?? []
-                case .file(let check): check(draft, context)
-                case .whileReading, .board: [Remark]()
-                }
-            return remarks.map { Finding(path: draft.path, rule: rule.id, severity: .error, remark: $0) }
+            remarks(of: rule, on: draft, opening).map { Finding(path: draft.path, rule: rule.id, severity: .error, remark: $0) }
+        }
+    }
+
+    /// What a rule has to say of one file; what is found while reading, or on the whole board, is not asked here.
+    private func remarks(of rule: Rule, on draft: Draft, _ opening: OpeningDraft?) -> [Remark] {
+        switch rule.check {
+        case .opening(let check): opening.map { check($0, context) } ?? []
+        case .file(let check): check(draft, context)
+        case .whileReading, .board: []
         }
     }
 

@@ -79,10 +79,8 @@ struct Related: Sendable {
         let facts =
             Related.programmes(of: opening, vocabulary)
             + [entry, opening.level, opening.sector.map { vocabulary.sectors[$0].slug }].compactMap { $0 }
-        var places: [Int] = []
-        for place in facts.flatMap({ (byTag[$0] ?? []).prefix(Related.few) }) + links.indices.prefix(Related.few * 2)
-        where places.count < Related.few && !places.contains(place) { places.append(place) }
-        return places.map { links[$0] }
+        let tagged = facts.flatMap { (byTag[$0] ?? []).prefix(Related.few) }
+        return Related.firstFew(tagged + links.indices.prefix(Related.few * 2)).map { links[$0] }
     }
 
     /// The guides that one names itself, then those that follow it in the order of reading, beginning again at the first.
@@ -90,16 +88,21 @@ struct Related: Sendable {
         let guide = scene.catalog.guides[index]
         let (links, slugs) = (guideLinks[guide.page.language] ?? [], guidesBySlug[guide.page.language] ?? [:])
         guard let own = slugs[guide.page.slug] else { return [] }
-        var places: [Int] = []
-        for place in guide.related.compactMap({ slugs[$0] }) + Array(links.indices[(own + 1)...]) + Array(links.indices[..<own])
-        where place != own && !places.contains(place) { places.append(place) }
-        return places.prefix(Related.few).map { links[$0] }
+        let named = guide.related.compactMap { slugs[$0] }.filter { $0 != own }
+        return Related.firstFew(named + links.indices[(own + 1)...] + links.indices[..<own]).map { links[$0] }
     }
 
     func openings(for story: Story, _ scene: Scene) -> [Int] {
         let named = story.openings.compactMap { openingsBySlug[story.page.language]?[$0] }
         let alike = openingsByScheme[story.page.language.rawValue + story.programme] ?? []
-        return Array((named + alike.filter { !named.contains($0) }).prefix(Related.few))
+        return Related.firstFew(named + alike)
+    }
+
+    /// The first of them that a page shows, each once.
+    private static func firstFew(_ indexes: [Int]) -> [Int] {
+        var first: [Int] = []
+        for index in indexes where first.count < few && !first.contains(index) { first.append(index) }
+        return first
     }
 
     func openings(ofEmployer index: Int) -> [Int] { openingsByEmployer[index] ?? [] }

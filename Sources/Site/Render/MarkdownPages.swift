@@ -4,12 +4,20 @@ internal import Text
 
 /// How a text's Markdown becomes HTML of this site: links get the site's path, cited numbers their source, figures a table.
 extension Scene {
-    /// Where the page lists what it cites, cited numbers link to the list, and to their source otherwise.
-    func html(of page: PageHead, topHeading: Int = 2, listsCitations: Bool = false) -> [UInt8] {
+    /// The HTML of a page that lists no citations: cited numbers link to their source.
+    func html(of page: PageHead, topHeading: Int = 2) -> [UInt8] {
         var buffer: [UInt8] = []
         buffer.reserveCapacity(page.body.count * 5 / 4)
-        renderHTML(page.body, into: &buffer, options: options(page, topHeading: topHeading, listsCitations))
+        renderHTML(page.body, into: &buffer, options: options(page, topHeading: topHeading, false))
         return buffer
+    }
+
+    /// The HTML of a page that lists what it cites, and its outline, from one parse: cited numbers link to the list.
+    func read(_ page: PageHead) -> (html: [UInt8], outline: Outline) {
+        var html: [UInt8] = []
+        html.reserveCapacity(page.body.count * 5 / 4)
+        let outline = Outline(of: page.body, renderingInto: &html, options: options(page, topHeading: 2, true))
+        return (html, outline)
     }
 
     /// A line of Markdown without the paragraph round it, of a page that lists what it cites.
