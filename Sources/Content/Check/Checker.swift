@@ -12,8 +12,6 @@ public struct Checker: Sendable {
     private let settingsFindings: [Finding]
     /// How openings become HTML while they are checked; nil where nobody wants it.
     private let rendering: OpeningRendering?
-    private let figures: [Figure]
-    private let rates: [Rate]
 
     /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
     /// its examples, and that over `fallbackToday`.
@@ -28,9 +26,9 @@ public struct Checker: Sendable {
         self.purpose = purpose
         rendering = purpose == .building ? OpeningRendering(options: .opening, isAtRoot: settings.basePath.isEmpty) : nil
         settingsFindings = site.findings + figures.findings + rates.findings + troubles
-        self.figures = DataFiles.figures(figures.node)
-        self.rates = DataFiles.rates(rates.node)
-        context = CheckContext(vocabulary: vocabulary, today: today ?? settings.exampleDay ?? fallbackToday, assets: assets)
+        context = CheckContext(
+            vocabulary: vocabulary, today: today ?? settings.exampleDay ?? fallbackToday,
+            figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets)
     }
 
     /// Checks the Markdown files, which come in the order of their paths.
@@ -50,7 +48,7 @@ public struct Checker: Sendable {
         let faulty = Set((findings + faults).filter { $0.severity == .error }.map(\.path))
         let sound = faulty.isEmpty ? entries : entries.filter { !faulty.contains($0.path) }
         findings = (findings + faults).sorted(by: Finding.precedes)
-        let catalog = Catalog(sound, settings: settings, vocabulary: context.vocabulary, figures: figures, rates: rates)
+        let catalog = Catalog(sound, settings: settings, context: context)
         return Report(checked: count, findings: findings, catalog: catalog)
     }
 

@@ -4,12 +4,17 @@ internal import Text
 public struct CheckContext: Sendable {
     public let vocabulary: Vocabulary
     public let today: Day
+    /// The statistics and the rates in kroner that texts may cite, by their ids.
+    public let figures: [String: Figure]
+    public let rates: [String: Rate]
     /// Files of the content folder that are no text, by path from the root, with their sizes in bytes.
     public let assets: [String: Int]
 
-    public init(vocabulary: Vocabulary, today: Day, assets: [String: Int] = [:]) {
+    init(vocabulary: Vocabulary, today: Day, figures: [Figure], rates: [Rate], assets: [String: Int]) {
         self.vocabulary = vocabulary
         self.today = today
+        self.figures = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
+        self.rates = Dictionary(rates.map { ($0.id, $0) }) { first, _ in first }
         self.assets = assets
     }
 }
@@ -17,7 +22,7 @@ public struct CheckContext: Sendable {
 /// One thing the checker looks for. Its words for people stand in the strings file of each language, under its id.
 public struct Rule: Sendable {
     public enum Group: String, Sendable, CaseIterable {
-        case file, required, hours, accommodations, media
+        case file, required, hours, accommodations, dignity, promises, language, freshness, media, markdown, housekeeping
     }
 
     enum Check: Sendable {
@@ -56,7 +61,13 @@ extension Rule {
         .intensityDemanded,
         .accommodationsMissing, .accommodationsOnlyInText, .accommodationUnknown, .accommodationsVague, .accommodationsMany,
         .accommodationContradiction, .accommodationNoteNeeded,
+        // Law and dignity.
+        // Promises.
+        // Plain language.
+        // Freshness.
         .programmeMissing, .consentMissing, .imageMissing, .imageAltMissing, .imageHeavy,
+        // Markdown.
+        // Housekeeping.
     ]
 
     public static let byID: [String: Rule] = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

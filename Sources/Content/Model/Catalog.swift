@@ -12,7 +12,7 @@ public struct Catalog: Sendable {
     public let rates: [String: Rate]
 
     /// Gathers the sound entries, in the order of their paths.
-    init(_ entries: [Entry], settings: SiteSettings, vocabulary: Vocabulary, figures: [Figure], rates: [Rate]) {
+    init(_ entries: [Entry], settings: SiteSettings, context: CheckContext) {
         var openings: [Opening] = []
         var stories: [Story] = []
         var guides: [Guide] = []
@@ -31,15 +31,15 @@ public struct Catalog: Sendable {
             }
         }
         self.settings = settings
-        self.vocabulary = vocabulary
+        vocabulary = context.vocabulary
+        figures = context.figures
+        rates = context.rates
         self.openings = openings
         self.stories = stories
         self.guides = guides
         self.employers = employers
         self.events = events
         self.pages = pages
-        self.figures = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
-        self.rates = Dictionary(rates.map { ($0.id, $0) }) { first, _ in first }
     }
 }
 
