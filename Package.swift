@@ -46,7 +46,7 @@ let package = Package(
         room("Work"),
         room("Markdown", ["CCmark", "Text"]),
         room("Content", ["CYaml", "Markdown", "Text", "Work"]),
-        room("Templates"),
+        room("Templates", ["Text"]),
         room("Site", ["Content", "Markdown", "Templates", "Text", "Work"]),
         room("Files", ["CFiles", "Work"]),
         room("SiteFolder", ["Content", "Defaults", "Files", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -59,7 +59,7 @@ let package = Package(
         tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),
         tests("ContentTests", ["Content", "Defaults", "Markdown", "SiteFolder", "Text", "Work"], exclude: ["Fixtures"]),
         tests("SiteTests", ["Content", "Defaults", "Site", "SiteFolder", "Templates", "Text"], exclude: ["Fixtures"]),
-        tests("TemplatesTests", ["Templates"]),
+        tests("TemplatesTests", ["Templates", "Text"]),
         tests("FilesTests", ["Files", "Work"]),
     ],
     swiftLanguageModes: [.v6]

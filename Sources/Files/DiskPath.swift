@@ -40,6 +40,11 @@ struct DiskPath: Hashable, Comparable, Sendable {
         return DiskPath(units: units[..<last] + [0])
     }
 
+    /// Whether both stand in the same folder.
+    func isBeside(_ other: DiskPath) -> Bool { units[..<nameStart] == other.units[..<other.nameStart] }
+
+    private var nameStart: Int { units.lastIndex(of: slash).map { $0 + 1 } ?? 0 }
+
     /// Whether it stands below the folder, at any depth.
     func lies(in folder: DiskPath) -> Bool {
         units.count > folder.units.count && units[folder.units.count - 1] == slash && units.starts(with: folder.units.dropLast())
@@ -52,12 +57,13 @@ struct DiskPath: Hashable, Comparable, Sendable {
 
     /// Order of bytes, the same on every machine and in every locale.
     static func < (one: DiskPath, other: DiskPath) -> Bool {
-        let shared = min(one.units.count, other.units.count)
-        for index in 0..<shared where one.units[index] != other.units[index] {
-            return UInt8(bitPattern: one.units[index]) < UInt8(bitPattern: other.units[index])
+        let (left, right) = (one.units.span, other.units.span)
+        // The closing NUL is less than all else, so of a path and its continuation the path comes first.
+        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+            return UInt8(bitPattern: left[index]) < UInt8(bitPattern: right[index])
         }
-        return one.units.count < other.units.count
+        return false
     }
 }
 
-private let slash = CChar(bitPattern: UInt8(ascii: "/"))
+let slash = CChar(bitPattern: UInt8(ascii: "/"))

@@ -116,7 +116,7 @@ extension Publishing {
         if unlinked(staging.name, in: parent, AT_REMOVEDIR) { return true }
         guard let rest = try? DiskTree(of: former, jobs: jobs, skipping: { Staging.isStagingName($0, of: nil) }) else { return false }
         let seen = Set(site.tree.folders.flatMap(\.files))
-        let late = rest.folders.flatMap(\.files).filter { !seen.contains($0) && !plan.files.contains($0) }
+        let late = rest.folders.flatMap(\.files).filter { !seen.contains($0) && !plan.hasFile($0) }
         do throws(PathRefusal) {
             try CarryOver(former: former, new: staging.folder.number).carry(files: late, folders: [])
         } catch {

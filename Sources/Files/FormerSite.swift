@@ -20,7 +20,8 @@ struct FormerSite: Sendable {
     init(_ output: Int32, plan: PublishPlan, place: borrowing OutputPlace, jobs: Int) throws(PublishTrouble) {
         let manifest = try telling(.open, place.shown(Manifest.path)) { () throws(Refusal) in try Self.manifest(in: output) }
         var listed = Set<DiskPath>()
-        var needed = plan.folders
+        let planned = Set(plan.folders)
+        var needed = planned
         for path in manifest {
             listed.insert(path)
             needed.insertParents(of: path)
@@ -35,15 +36,15 @@ struct FormerSite: Sendable {
         for folder in tree.folders {
             if !folder.path.isEmpty, !needed.contains(folder.path) { folders.append(folder.path) }
             for file in folder.files {
-                if listed.contains(file) { ours.insert(file) } else if !plan.files.contains(file) { files.append(file) }
+                if listed.contains(file) { ours.insert(file) } else if !plan.hasFile(file) { files.append(file) }
             }
         }
         (self.ours, foreignFiles, foreignFolders) = (ours, files, folders)
         for file in files {
-            if plan.folders.contains(file) { throw PublishTrouble(operation: .carry, path: place.shown(file), errno: ENOTDIR) }
+            if planned.contains(file) { throw PublishTrouble(operation: .carry, path: place.shown(file), errno: ENOTDIR) }
             var above = file.parent
             while let folder = above {
-                if plan.files.contains(folder) { throw PublishTrouble(operation: .carry, path: place.shown(folder), errno: EISDIR) }
+                if plan.hasFile(folder) { throw PublishTrouble(operation: .carry, path: place.shown(folder), errno: EISDIR) }
                 above = folder.parent
             }
         }

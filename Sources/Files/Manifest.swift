@@ -8,7 +8,8 @@ enum Manifest {
         var json = Array(#"{"version":1,"files":["#.utf8)
         for (index, file) in files.enumerated() {
             json += (index == 0 ? "\n\"" : ",\n\"").utf8
-            for byte in file.bytes {
+            for unit in file.units.dropLast() {
+                let byte = UInt8(bitPattern: unit)
                 switch byte {
                 case UInt8(ascii: "\""), UInt8(ascii: "\\"): json += [UInt8(ascii: "\\"), byte]
                 case 0..<0x20: json += [UInt8](#"\u00"#.utf8) + [hex(byte >> 4), hex(byte & 15)]

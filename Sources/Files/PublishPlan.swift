@@ -10,43 +10,57 @@ internal import Darwin
 struct PublishPlan: Sendable {
     /// In the caller's order.
     let paths: [DiskPath]
-    /// Indices into `paths`, by the paths' bytes: neighbours share a folder.
-    let sorted: [Int]
-    let files: Set<DiskPath>
-    /// Every folder on the way to a file, without the top.
-    let folders: Set<DiskPath>
+    /// The paths by their bytes, with their places in `paths`: neighbours share a folder.
+    let sorted: [(path: DiskPath, index: Int)]
+    /// Every folder on the way to a file, without the top; one that holds another comes before it.
+    let folders: [DiskPath]
 
     init(_ paths: [String]) throws(PublishTrouble) {
-        var planned: [DiskPath] = []
-        planned.reserveCapacity(paths.count)
-        var files = Set<DiskPath>(minimumCapacity: paths.count + 1)
-        var folders = Set<DiskPath>()
-        for text in paths {
-            let path = DiskPath(text)
-            guard path.isFitForPublishing else { throw PublishTrouble(operation: .plan, path: text, errno: EINVAL) }
-            guard files.insert(path).inserted else { throw PublishTrouble(operation: .plan, path: text, errno: EEXIST) }
-            folders.insertParents(of: path)
-            planned.append(path)
+        let planned = paths.map(DiskPath.init)
+        for (path, text) in zip(planned, paths) where !path.isFitForPublishing {
+            throw PublishTrouble(operation: .plan, path: text, errno: EINVAL)
         }
-        for (path, text) in zip(planned, paths) where folders.contains(path) {
-            throw PublishTrouble(operation: .plan, path: text, errno: ENOTDIR)
+        sorted = planned.enumerated().map { ($1, $0) }.sorted { $0.path < $1.path }
+        for (path, next) in zip(sorted, sorted.dropFirst()) where path.path == next.path {
+            throw PublishTrouble(operation: .plan, path: next.path.text, errno: EEXIST)
         }
-        files.insert(Manifest.path)
+        var folders: [DiskPath] = []
+        var former = DiskPath.root
+        for (path, _) in sorted {
+            // What lies in one folder stands together, so a folder is new where the path before lies elsewhere.
+            folders.append(contentsOf: path.folders(after: former))
+            former = path
+        }
         self.paths = planned
-        self.files = files
         self.folders = folders
-        sorted = planned.indices.sorted { planned[$0] < planned[$1] }
+        if let folder = folders.first(where: hasFile) { throw PublishTrouble(operation: .plan, path: folder.text, errno: ENOTDIR) }
+    }
+
+    /// Whether a file of the new tree has this path; the manifest is one of them.
+    func hasFile(_ path: DiskPath) -> Bool {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low].path == path || path == Manifest.path
     }
 }
 
 extension DiskPath {
     /// Relative, of plain parts, within the tree, and none of the names that publishing itself uses.
     var isFitForPublishing: Bool {
-        let bytes = bytes
-        guard !bytes.contains(0), self != Manifest.path else { return false }
-        let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        let isPlain = parts.allSatisfy { !$0.isEmpty && $0 != [UInt8(ascii: ".")] && $0 != [UInt8(ascii: "."), UInt8(ascii: ".")] }
-        return isPlain && !Staging.isStagingName(DiskPath(bytes: parts[0]), of: nil)
+        guard !units.dropLast().contains(0), self != Manifest.path else { return false }
+        let parts = units.dropLast().split(separator: slash, omittingEmptySubsequences: false)
+        let isPlain = parts.allSatisfy { !$0.isEmpty && $0 != [point] && $0 != [point, point] }
+        return isPlain && (units[0] != point || !Staging.isStagingName(DiskPath(units: parts[0] + [0]), of: nil))
+    }
+
+    /// The folders it lies in that another path, which comes before it, does not lie in; the outermost first.
+    fileprivate func folders(after former: DiskPath) -> [DiskPath] {
+        var shared = 0
+        while shared < units.count, shared < former.units.count, units[shared] == former.units[shared] { shared += 1 }
+        return units.indices.filter { $0 >= shared && units[$0] == slash }.map { DiskPath(units: units[..<$0] + [0]) }
     }
 }
 
@@ -56,3 +70,5 @@ extension Set<DiskPath> {
         while let folder = next, insert(folder).inserted { next = folder.parent }
     }
 }
+
+private let point = CChar(bitPattern: UInt8(ascii: "."))

@@ -35,7 +35,7 @@ extension Publishing {
     private func drafted(
         _ site: FormerSite, in staging: borrowing Staging, _ place: borrowing OutputPlace
     ) throws(PublishTrouble) -> DiskPath {
-        let both = site.ours.union(plan.files).subtracting([Manifest.path]).sorted()
+        let both = site.ours.union(plan.paths).subtracting([Manifest.path]).sorted()
         let draft = DiskPath(".rummelig-both.json")
         try telling(.write, place.shown(Manifest.path)) { () throws(Refusal) in
             try writeFile(draft, Manifest.encoded(both), in: staging.folder.number, makingFolder: false)
@@ -52,7 +52,7 @@ private struct Mover {
 
     /// Makes what folders it can without touching a file, or none: a disk too full for them leaves the former site as it was.
     /// Gives those that a file of ours stands in the way of.
-    func makeFolders(_ folders: Set<DiskPath>) throws(PathRefusal) -> [DiskPath] {
+    func makeFolders(_ folders: [DiskPath]) throws(PathRefusal) -> [DiskPath] {
         let there = Set(site.tree.folders.map(\.path))
         var made: [DiskPath] = []
         var blocked = Set<DiskPath>()
@@ -112,10 +112,11 @@ private struct Mover {
 
     /// Our former files that the plan no longer has, and then our folders that are empty.
     func removeUnplanned(_ plan: PublishPlan) {
-        for file in site.ours where !plan.files.contains(file) && !plan.folders.contains(file) { _ = unlinked(file, in: target) }
+        let planned = Set(plan.folders)
+        for file in site.ours where !plan.hasFile(file) && !planned.contains(file) { _ = unlinked(file, in: target) }
         let foreign = Set(site.foreignFolders)
         for folder in site.tree.folders.reversed()
-        where !folder.path.isEmpty && !plan.folders.contains(folder.path) && !plan.files.contains(folder.path)
+        where !folder.path.isEmpty && !planned.contains(folder.path) && !plan.hasFile(folder.path)
             && !foreign.contains(folder.path)
         {
             _ = unlinked(folder.path, in: target, AT_REMOVEDIR)

@@ -75,15 +75,18 @@ struct Staging: ~Copyable {
         let shown = place.shown
         // Folders that hold folders come first and by one thread; a folder of files only is made with its first file.
         var holders = Set<DiskPath>()
-        for folder in plan.folders { if let parent = folder.parent { holders.insert(parent) } }
+        var former = DiskPath.root
+        for folder in plan.folders {
+            if !folder.isBeside(former), let parent = folder.parent { holders.insert(parent) }
+            former = folder
+        }
         for holder in holders.sorted() {
             try telling(.write, place.shown(holder)) { () throws(Refusal) in try makeFolder(holder, in: base) }
         }
         let sizes = try inParallel(plan.sorted.count, jobs: jobs) { (place: Int, buffer: inout [UInt8]) throws(PublishTrouble) -> Int in
-            let index = plan.sorted[place]
-            let path = plan.paths[index]
+            let (path, index) = plan.sorted[place]
             fill(index, &buffer)
-            let isFirst = place == 0 || path.parent != plan.paths[plan.sorted[place - 1]].parent
+            let isFirst = place == 0 || !path.isBeside(plan.sorted[place - 1].path)
             do throws(Refusal) {
                 try writeFile(path, buffer, in: base, makingFolder: isFirst)
             } catch {
@@ -91,7 +94,7 @@ struct Staging: ~Copyable {
             }
             return buffer.count
         }
-        let manifest = Manifest.encoded(plan.sorted.map { plan.paths[$0] })
+        let manifest = Manifest.encoded(plan.sorted.map(\.path))
         try telling(.write, place.shown(Manifest.path)) { () throws(Refusal) in
             try writeFile(Manifest.path, manifest, in: base, makingFolder: false)
         }

@@ -50,7 +50,7 @@ extension Site {
         var frame = scene.openingFrame(opening, said)
         frame.jsonLD = JobPosting(opening: opening, said: said, scene: scene, body: body).script
         return OpeningPage(
-            opening: opening, said: said, frame: frame, scene: scene, body: body, likes: scene.likeness.likes(of: index),
+            opening: opening, said: said, frame: frame, scene: scene, body: body, likes: likeness.likes(of: index),
             stories: related.stories(for: opening, scene), guides: related.guides(for: opening, scene.vocabulary)
         )
     }
@@ -59,7 +59,7 @@ extension Site {
         let opening = scene.catalog.openings[index]
         var frame = scene.openingFrame(opening, Said(opening, scene))
         frame.isHidden = true
-        return ClosedPage(opening: opening, frame: frame, scene: scene, likes: scene.likeness.likes(of: index))
+        return ClosedPage(opening: opening, frame: frame, scene: scene, likes: likeness.likes(of: index))
     }
 
     private func listPage(_ key: ListKey, _ language: Language, _ number: Int) -> ListPage? {

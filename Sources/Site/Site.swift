@@ -15,6 +15,7 @@ public struct Site: Sendable {
     let books: [TemplateBook?]
     let menus: [Language: FacetMenu]
     let related: Related
+    let likeness: Likeness
 
     /// Plans a site. `data` holds templates, strings and assets by path; `pictures` the files of `catalog.picturePaths`.
     public init(
@@ -28,22 +29,23 @@ public struct Site: Sendable {
         for language in board.languages { books[language.index] = try TemplateBook(set, constants: bare.constants(language)) }
         let open = board.open
         let compiled = books
-        // The plan needs no cards, and the cards no plan.
-        let (cards, (plan, related)) = both(jobs: jobs) {
+        // What is planned needs no cards, and the cards no plan.
+        let (cards, (plan, related, likeness, nextChange)) = both(jobs: jobs) {
             inParallel(open.count, jobs: jobs) { (index: Int, buffer: inout [UInt8]) -> [UInt8] in
                 let opening = catalog.openings[open[index]]
                 compiled[opening.page.language.index]?.card.render(Card(opening: opening, scene: bare), into: &buffer)
                 return buffer
             }
         } _: {
-            (Plan(bare), Related(bare))
+            (Plan(bare), Related(bare), Likeness(board), board.nextChange)
         }
         let scene = Scene(bare, cards: cards)
         pages = plan.pages
         collisions = plan.collisions
-        nextChange = board.nextChange
+        self.nextChange = nextChange
         menus = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, FacetMenu(scene, $0)) })
         self.related = related
+        self.likeness = likeness
         self.scene = scene
         self.books = books
     }
@@ -54,7 +56,7 @@ public struct Site: Sendable {
         return Tongue(
             phrasing: Phrasing(words: words, days: board.days),
             addresses: Addresses(words, isDefault: language == board.languages[0], vocabulary: vocabulary),
-            sections: board.sections(language), schemes: vocabulary.schemes
+            sections: board.sections(language), vocabulary: vocabulary
         )
     }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Collects a program's steps; literals that meet become one.
 struct Builder {
     private var steps: [Program.Step] = []

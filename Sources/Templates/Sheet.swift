@@ -1,3 +1,5 @@
+internal import Text
+
 /// The values of one page, ready to be written; a value's cell says where it lies.
 ///
 /// Text is escaped as soon as it is read, so that a cell holds two numbers and nothing to be counted, copied or freed.

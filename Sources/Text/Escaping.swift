@@ -33,8 +33,7 @@ extension [UInt8] {
     public mutating func appendEscaped(_ text: ArraySlice<UInt8>) { appendEscaped(text.span) }
 
     public mutating func appendEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { unsafe appendEscaped($0.span) }
+        appendEscaped(text.utf8.span)
     }
 }
 

@@ -29,15 +29,15 @@ public struct JSONWriter: Sendable {
     }
 
     public mutating func string(_ text: String) {
-        var text = text
-        text.withUTF8 { unsafe string($0.span) }
+        string(text.utf8.span, isValidUTF8: true)
     }
 
-    public mutating func string(_ text: [UInt8]) { string(text.span) }
+    public mutating func string(_ text: [UInt8], isValidUTF8: Bool = false) { string(text.span, isValidUTF8: isValidUTF8) }
 
-    public mutating func string(_ text: Span<UInt8>) {
+    /// A caller that knows the bytes to be UTF-8 says so: then letters beyond ASCII need no second look.
+    public mutating func string(_ text: Span<UInt8>, isValidUTF8: Bool = false) {
         separate()
-        appendQuoted(text)
+        if isValidUTF8 { appendQuoted(text, isValidUTF8: true) } else { appendQuoted(text, isValidUTF8: false) }
     }
 
     public mutating func number(_ value: Int) { literal(String(value)) }
@@ -103,18 +103,19 @@ extension JSONWriter {
         array { list in for element in value { list.string(element) } }
     }
 
-    private mutating func appendQuoted(_ text: Span<UInt8>) {
+    @inline(__always)
+    private mutating func appendQuoted(_ text: Span<UInt8>, isValidUTF8: Bool) {
         bytes.append(UInt8(ascii: "\""))
         var kept = 0
         var index = 0
         let raw = unsafe text.bytes
         while index < text.count {
             if index + 8 <= text.count {
-                let plain = EightBytes.count(before: marks(in: EightBytes.load(raw, at: index)))
+                let plain = EightBytes.count(before: marks(in: EightBytes.load(raw, at: index), isValidUTF8: isValidUTF8))
                 index += plain
                 if plain == 8 { continue }
             }
-            let (escape, length) = escape(of: text, at: index)
+            let (escape, length) = escape(of: text, at: index, isValidUTF8: isValidUTF8)
             if let escape {
                 bytes.append(text.extracting(kept..<index))
                 unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
@@ -127,20 +128,21 @@ extension JSONWriter {
     }
 }
 
-/// Marks what must be looked at: the signs that are escaped, controls, and all that is not ASCII.
+/// Marks what must be looked at: the signs that are escaped, controls, and all that is not ASCII; of what is known to be UTF-8, only
+/// what begins as U+2028 and U+2029 do.
 @inline(__always)
-private func marks(in word: UInt64) -> UInt64 {
+private func marks(in word: UInt64, isValidUTF8: Bool) -> UInt64 {
     EightBytes.marks(of: UInt8(ascii: "<"), in: word)
         | EightBytes.marks(of: UInt8(ascii: "\""), in: word)
         | EightBytes.marks(of: UInt8(ascii: "\\"), in: word)
         | EightBytes.marks(of: 0x7F, in: word)
         | EightBytes.marks(below: 0x20, in: word)
-        | word & EightBytes.repeating(0x80)
+        | (isValidUTF8 ? EightBytes.marks(of: 0xE2, in: word) : word & EightBytes.repeating(0x80))
 }
 
 /// What is written for the character that starts here (nil: itself), and how many bytes it has.
 @inline(__always)
-private func escape(of text: Span<UInt8>, at index: Int) -> (text: StaticString?, length: Int) {
+private func escape(of text: Span<UInt8>, at index: Int, isValidUTF8: Bool) -> (text: StaticString?, length: Int) {
     let byte = text[index]
     switch byte {
     case UInt8(ascii: "\""): return ("\\\"", 1)
@@ -151,6 +153,8 @@ private func escape(of text: Span<UInt8>, at index: Int) -> (text: StaticString?
     case 0x00..<0x20: return (controlEscapes[Int(byte)], 1)
     default: break
     }
+    // Eight bytes may end within a letter, so in a text known to be UTF-8 the rest of one may come first.
+    if isValidUTF8, byte != 0xE2 { return (nil, 1) }
     guard let length = wellFormedLength(in: text, at: index) else { return ("\u{FFFD}", 1) }
     // U+2028 and U+2029 are E2 80 A8 and E2 80 A9; a script once took them for line ends.
     if byte == 0xE2, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 {

@@ -37,25 +37,48 @@ public func inParallel<T: Sendable, E: Error>(
     let size = max(1, count / (threads * 16))
     let chunks = (count + size - 1) / size
     let next = Atomic<Int>(0)
-    let done = Mutex([Result<[T], E>?](repeating: nil, count: chunks))
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-        var buffer: [UInt8] = []
-        while true {
-            let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
-            guard chunk < chunks else { return }
-            let range = chunk * size..<min(count, (chunk + 1) * size)
-            let result: Result<[T], E>
-            do throws(E) {
-                result = .success(try run(range, &buffer, body))
-            } catch {
-                // Chunks are handed out in order, so every lower one has begun and will tell of its own failure.
-                next.store(chunks, ordering: .relaxed)
-                result = .failure(error)
+    let outcomes = Mutex([Chunk<E>](repeating: .missing, count: chunks))
+    let results = unsafe [T](unsafeUninitializedCapacity: count) { places, filled in
+        // Each chunk fills its own places and nobody else's; what is read back is read when all threads are done.
+        nonisolated(unsafe) let places = unsafe places
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            var buffer: [UInt8] = []
+            while true {
+                let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard chunk < chunks else { return }
+                let range = chunk * size..<min(count, (chunk + 1) * size)
+                var index = range.lowerBound
+                do throws(E) {
+                    while index < range.upperBound {
+                        buffer.removeAll(keepingCapacity: true)
+                        unsafe (places.baseAddress! + index).initialize(to: try body(index, &buffer))
+                        index += 1
+                    }
+                    outcomes.withLock { $0[chunk] = .filled }
+                } catch {
+                    // Chunks are handed out in order, so every lower one has begun and will tell of its own failure.
+                    next.store(chunks, ordering: .relaxed)
+                    unsafe UnsafeMutableBufferPointer(rebasing: places[range.lowerBound..<index]).deinitialize()
+                    outcomes.withLock { $0[chunk] = .failed(error) }
+                }
             }
-            done.withLock { $0[chunk] = result }
+        }
+        let all = outcomes.withLock { $0 }
+        guard all.contains(where: { !$0.isFilled }) else { return filled = count }
+        for (chunk, outcome) in all.enumerated() where outcome.isFilled {
+            unsafe UnsafeMutableBufferPointer(rebasing: places[chunk * size..<min(count, (chunk + 1) * size)]).deinitialize()
         }
     }
-    return try joined(done.withLock { $0 }, count)
+    for outcome in outcomes.withLock({ $0 }) { if case .failed(let error) = outcome { throw error } }
+    return results
+}
+
+/// What became of a chunk; missing only above one that failed.
+private enum Chunk<E: Error> {
+    case missing, filled
+    case failed(E)
+
+    var isFilled: Bool { if case .filled = self { true } else { false } }
 }
 
 /// Runs two pure functions at once and gives both results.
@@ -73,17 +96,6 @@ private func run<T, E: Error>(
     for index in range {
         buffer.removeAll(keepingCapacity: true)
         results.append(try body(index, &buffer))
-    }
-    return results
-}
-
-private func joined<T, E: Error>(_ chunks: [Result<[T], E>?], _ count: Int) throws(E) -> [T] {
-    var results: [T] = []
-    results.reserveCapacity(count)
-    for chunk in chunks {
-        // A chunk is missing only above one that failed, and that one is met first.
-        guard let chunk else { break }
-        results.append(contentsOf: try chunk.get())
     }
     return results
 }

@@ -31,6 +31,15 @@ struct JSONWriterTests {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
+    @Test("a string and its bytes are written alike, wherever eight bytes end within a letter")
+    func stringsAndBytes() {
+        for start in 0..<16 {
+            let text = String(repeating: "a", count: start) + "Nørbjerg på Møn \u{2028}<b>“æøå” – \"€\" 🍎</b>\n"
+            let bytes = Array(text.utf8)
+            #expect(written { $0.string(text) } == written { $0.string(bytes) }, "\(start)")
+        }
+    }
+
     @Test("members and elements stand in the order written, with commas between")
     func structure() {
         let text = written {

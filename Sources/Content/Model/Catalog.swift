@@ -43,8 +43,8 @@ public struct Catalog: Sendable {
     }
 }
 
-/// A file after it was judged: what it is called, and its value where it is sound.
-public struct Entry: Sendable {
+/// A file after it was judged: what it is called, and its value where it is sound. A class, as lists of all files are handed on.
+public final class Entry: Sendable {
     public enum Value: Sendable {
         case opening(Opening)
         case story(Story)
@@ -59,4 +59,12 @@ public struct Entry: Sendable {
     public let language: Language
     public let slug: String
     public let value: Value?
+
+    init(path: String, kind: Kind, language: Language, slug: String, value: Value?) {
+        self.path = path
+        self.kind = kind
+        self.language = language
+        self.slug = slug
+        self.value = value
+    }
 }

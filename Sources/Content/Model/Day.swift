@@ -56,7 +56,8 @@ public struct Day: Sendable, Hashable, Comparable {
 
     public var iso: String {
         let (year, month, day) = parts
-        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+        let digits = [year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day]
+        return String(decoding: digits.map { $0 < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8($0 % 10) }, as: UTF8.self)
     }
 
     static func length(ofMonth month: Int, in year: Int) -> Int {

@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// What every kind of file has in common. A class, as much of the site hands it on; it never changes.
 public final class PageHead: Sendable {
     public let path: String
@@ -15,6 +17,8 @@ public final class PageHead: Sendable {
     public let body: [UInt8]
     /// The finished HTML of an opening's body that is the same on every site.
     public let html: [UInt8]?
+    /// The files of the pictures in the text, by path from the site's root.
+    public let pictures: [String]
 
     init(_ draft: Draft) {
         path = draft.path
@@ -28,6 +32,7 @@ public final class PageHead: Sendable {
         extra = draft.front["extra"]?.entries?.compactMap { entry in entry.value.text.map { (entry.key, $0) } } ?? []
         html = draft.html
         body = html == nil ? draft.body : []
+        pictures = draft.outline.images.compactMap { ImagePath.resolve($0.destination, from: draft.path) }
     }
 
     /// Whether the page stands on the site on a day: no draft, and not of the future.

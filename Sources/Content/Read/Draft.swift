@@ -1,8 +1,9 @@
 internal import Text
 public import Markdown
 
-/// A Markdown file as it was read: front matter with places, body with its outline. Nothing in it is judged yet.
-public struct Draft: Sendable {
+/// A Markdown file as it was read: front matter with places, body with its outline. Nothing in it is judged yet. A class, as every
+/// rule is handed it.
+public final class Draft: Sendable {
     public let path: String
     public let kind: Kind
     public let slug: String
@@ -19,6 +20,23 @@ public struct Draft: Sendable {
     let misspelt: Set<String>
     /// The line end of the front matter.
     let newline: String
+
+    init(
+        path: String, kind: Kind, slug: String, language: Language, front: Node, body: [UInt8], bodyLine: Int, outline: Outline,
+        html: [UInt8]?, misspelt: Set<String>, newline: String
+    ) {
+        self.path = path
+        self.kind = kind
+        self.slug = slug
+        self.language = language
+        self.front = front
+        self.body = body
+        self.bodyLine = bodyLine
+        self.outline = outline
+        self.html = html
+        self.misspelt = misspelt
+        self.newline = newline
+    }
 
     /// Whether the file has no such key, spelt rightly or wrongly.
     func lacks(_ key: String) -> Bool { front[key] == nil && !misspelt.contains(key) }

@@ -73,8 +73,11 @@ public struct Node: Sendable {
 
     /// The first entry under a key of a map; nil too where this is no map.
     public func entry(_ key: String) -> Entry? {
+        guard case .map(let entries) = content else { return nil }
         let length = key.utf8.count
-        return entries?.first { $0.key.utf8.count == length && $0.key == key }
+        // By index: a loop over the entries would copy each.
+        for index in entries.indices where entries[index].key.utf8.count == length && entries[index].key == key { return entries[index] }
+        return nil
     }
 
     /// The value under a key; a key without a value, or with an empty one, counts as absent.

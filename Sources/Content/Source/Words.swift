@@ -1,7 +1,7 @@
 /// The words for people in one language, from the strings files: by dotted keys, as `rules.hours-missing.plain.message`.
 public final class Words: Sendable {
     public let language: Language
-    private let texts: [String: String]
+    private let texts: [String: Phrase]
     /// Lists of the files, as the months' names.
     private let lists: [String: [String]]
 
@@ -18,7 +18,7 @@ public final class Words: Sendable {
         lists = gathered.lists
     }
 
-    private init(_ language: Language, texts: [String: String], lists: [String: [String]]) {
+    private init(_ language: Language, texts: [String: Phrase], lists: [String: [String]]) {
         self.language = language
         self.texts = texts
         self.lists = lists
@@ -31,7 +31,7 @@ public final class Words: Sendable {
     }
 
     /// The text under a key, or the key itself, so that a gap is seen.
-    public subscript(key: String) -> String { texts[key] ?? key }
+    public subscript(key: String) -> String { texts[key]?.text ?? key }
 
     public func list(_ key: String) -> [String] { lists[key] ?? [] }
 
@@ -44,42 +44,21 @@ public final class Words: Sendable {
 
     /// The text under a key with its `{placeholders}` filled in. A brace that no fact fills is the text's own, as in `{ name: … }`.
     public func fill(_ key: String, _ facts: KeyValuePairs<String, String>) -> String {
-        fill(texts[key] ?? key) { name in facts.first { $0.key == name }?.value }
+        fill(key) { name in facts.first { $0.key == name }?.value }
     }
 
     func fill(_ key: String, facts: [String: String]) -> String {
-        fill(texts[key] ?? key) { facts[$0] }
+        fill(key) { facts[$0] }
     }
 
-    private func fill(_ text: String, _ fact: (String) -> String?) -> String {
-        var text = text
-        return text.withUTF8 { bytes in
-            guard var open = unsafe bytes.firstIndex(of: UInt8(ascii: "{")) else { return unsafe String(decoding: bytes, as: UTF8.self) }
-            var filled: [UInt8] = []
-            filled.reserveCapacity(bytes.count + 64)
-            var start = 0
-            while let close = unsafe bytes[open...].firstIndex(of: UInt8(ascii: "}")) {
-                let name = unsafe String(decoding: bytes[(open + 1)..<close], as: UTF8.self)
-                var next = open + 1
-                if let fact = fact(name) {
-                    unsafe filled.append(contentsOf: bytes[start..<open])
-                    filled.append(contentsOf: fact.utf8)
-                    (start, next) = (close + 1, close + 1)
-                }
-                guard let further = unsafe bytes[next...].firstIndex(of: UInt8(ascii: "{")) else { break }
-                open = further
-            }
-            unsafe filled.append(contentsOf: bytes[start...])
-            return String(decoding: filled, as: UTF8.self)
-        }
-    }
+    private func fill(_ key: String, _ fact: (String) -> String?) -> String { texts[key]?.filled(fact) ?? key }
 
     private struct Gathered {
-        var texts: [String: String] = [:]
+        var texts: [String: Phrase] = [:]
         var lists: [String: [String]] = [:]
 
         mutating func add(_ node: Node, key: String) {
-            if let text = node.text { texts[key] = text }
+            if let text = node.text { texts[key] = Phrase(text) }
             if let list = node.list { lists[key] = list.compactMap(\.text) }
             for entry in node.entries ?? [] { add(entry.value, key: key.isEmpty ? entry.key : key + "." + entry.key) }
         }

@@ -28,7 +28,7 @@ struct JobPosting {
         json.member("@type", "JobPosting")
         json.member("title", opening.title)
         json.key("description")
-        json.string(description)
+        json.string(description, isValidUTF8: true)
         json.member("datePosted", opening.published.iso)
         json.member("validThrough", CopenhagenTime.lastSecond(of: opening.lastDay))
         json.member("employmentType", "PART_TIME")
@@ -126,6 +126,7 @@ struct JobPosting {
     /// HTML: the summary, the tasks and the text.
     private var description: [UInt8] {
         var html: [UInt8] = []
+        html.reserveCapacity(body.count + 1024)
         if let summary = opening.page.summary {
             html += Array("<p>".utf8)
             html.appendEscaped(summary)
@@ -137,6 +138,8 @@ struct JobPosting {
             html.appendEscaped(task.name)
             html += Array("</li>".utf8)
         }
-        return html + Array("</ul>".utf8) + body
+        html += Array("</ul>".utf8)
+        html += body
+        return html
     }
 }

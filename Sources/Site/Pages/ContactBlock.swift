@@ -42,15 +42,21 @@ struct ContactBlock: Sendable {
 
 /// A text as it may stand in an address: everything but letters, digits and a few marks as %XX.
 func percentEncoded(_ text: String, keeping more: String = "") -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10 }
     var encoded: [UInt8] = []
     encoded.reserveCapacity(text.utf8.count * 2)
     for byte in text.utf8 {
-        let isPlain = (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || "-._~".utf8.contains(byte)
-        if isPlain || more.utf8.contains(byte) {
+        let isPlain: Bool =
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+            default: !more.isEmpty && more.utf8.contains(byte)
+            }
+        if isPlain {
             encoded.append(byte)
         } else {
-            encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            encoded.append(UInt8(ascii: "%"))
+            encoded.append(digit(byte >> 4))
+            encoded.append(digit(byte & 15))
         }
     }
     return String(decoding: encoded, as: UTF8.self)

@@ -60,9 +60,9 @@ struct ListPage: Framed {
     private static let groupFields: Fields<FacetGroup> = [
         .text("id") { $0.group.id },
         .text("title") { $0.group.title },
-        .list("items", of: Link.counted) { shown in
-            (shown.chosen.map { [$0] } ?? [])
-                + shown.group.items.map { Link($0.link.href, $0.link.label, count: $0.link.count, isCurrent: $0.key == shown.current) }
+        .list("items", of: Choice.fields) { shown in
+            (shown.chosen.map { [Choice(link: $0, isCurrent: true)] } ?? [])
+                + shown.group.items.map { Choice(link: $0.link, isCurrent: $0.key == shown.current) }
         },
         .text("more_href") { $0.group.more?.href },
         .text("more_label") { $0.group.more?.label },
@@ -111,9 +111,7 @@ struct ListPage: Framed {
     /// The municipalities round this one where there are openings, the neighbours first.
     private var nearby: [Link] {
         guard case .municipality(let index) = key else { return [] }
-        let others = scene.board.keys(language).keys.compactMap { other in
-            if case .municipality(let municipality) = other { municipality } else { nil as Int? }
-        }
+        let others = scene.vocabulary.municipalities.all.indices.filter { !scene.board.list(.municipality($0), language).isEmpty }
         let nearest = Nearness.nearest(to: index, among: others, in: scene.vocabulary.municipalities, most: Self.mostNear)
         return nearest.map { link(.municipality($0)) }
     }
@@ -130,6 +128,17 @@ struct ListPage: Framed {
             scene.href(tongue.addresses.list(key)), scene.label(key, language), count: String(scene.board.list(key, language).count),
             isCurrent: isCurrent)
     }
+}
+
+/// A link of the menu as one page shows it.
+struct Choice: Sendable {
+    let link: Link
+    let isCurrent: Bool
+
+    static let fields: Fields<Choice> = [
+        .text("href") { $0.link.href }, .text("label") { $0.link.label }, .text("count") { $0.link.count },
+        .flag("current") { $0.isCurrent }, .text("note") { $0.link.line },
+    ]
 }
 
 /// A group of the menu as one page shows it.

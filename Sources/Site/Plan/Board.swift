@@ -11,12 +11,15 @@ final class Board: Sendable {
     let open: [Int]
     /// Past their deadline or closed before it, and not yet gone.
     let closed: [Int]
+    /// The days that openings name, from the first to the last, as far as they lie within three years of today.
+    let days: ClosedRange<Day>
     let stories: [Int]
     let guides: [Int]
     let employers: [Int]
     let events: [Int]
     let pages: [Int]
-    private let lists: [Language: [ListKey: [Int]]]
+    /// By the language's index.
+    private let lists: [Lists]
     /// The employers' and guides' files by language and slug.
     private let employerBySlug: [Language: [String: Int]]
     private let guideBySlug: [Language: [String: Int]]
@@ -35,10 +38,15 @@ final class Board: Sendable {
             }
             return shown.sorted { $0.day == $1.day ? $0.index < $1.index : $0.day > $1.day }.map(\.index)
         }
-        let shown = newest(catalog.openings, \.page)
-        open = shown.filter { catalog.openings[$0].isOpen(on: today) }
+        // One look at each opening: ten thousand of them fit no cache.
+        let dated = catalog.openings.enumerated().compactMap { index, opening in
+            isShown(opening.page) ? Dated(index: index, first: opening.published, last: opening.lastDay, start: opening.start) : nil
+        }
+        .sorted { $0.first == $1.first ? $0.index < $1.index : $0.first > $1.first }
+        open = dated.filter { today <= $0.last }.map(\.index)
         let keep = catalog.settings.keepClosedDays
-        closed = shown.filter { !catalog.openings[$0].isOpen(on: today) && today - catalog.openings[$0].lastDay <= keep }
+        closed = dated.filter { today > $0.last && today - $0.last <= keep }.map(\.index)
+        days = Board.days(dated.filter { today - $0.last <= keep }, near: today)
         stories = newest(catalog.stories, \.page)
         guides = newest(catalog.guides, \.page).sorted {
             let (one, other) = (catalog.guides[$0], catalog.guides[$1])
@@ -71,10 +79,7 @@ final class Board: Sendable {
     }
 
     /// The open openings of a language in a list, newest first.
-    func list(_ key: ListKey, _ language: Language) -> [Int] { lists[language]?[key] ?? [] }
-
-    /// The keys of all lists of a language that have openings.
-    func keys(_ language: Language) -> [ListKey: [Int]] { lists[language] ?? [:] }
+    func list(_ key: ListKey, _ language: Language) -> [Int] { lists[language.index][key] }
 
     /// The employer's file that an opening or a story names, in its language or else the default one.
     func employer(_ name: String, _ language: Language) -> Int? {
@@ -93,34 +98,32 @@ final class Board: Sendable {
         return bySlug
     }
 
-    /// The days that openings name, from the first to the last, as far as they lie within three years of today.
-    var days: ClosedRange<Day> {
-        let named = (open + closed).map { catalog.openings[$0] }.flatMap { [$0.published, $0.lastDay, $0.start ?? $0.lastDay] }
-        let near = named.filter { abs($0 - today) < 3 * 366 }
-        return (near.min() ?? today)...(near.max() ?? today)
+    /// The days of an opening that is shown.
+    private struct Dated {
+        let index: Int
+        let first: Day
+        let last: Day
+        let start: Day?
     }
 
-    private static func lists(of open: [Int], in catalog: Catalog) -> [Language: [ListKey: [Int]]] {
-        var lists: [Language: [ListKey: [Int]]] = [:]
+    private static func days(_ dated: [Dated], near today: Day) -> ClosedRange<Day> {
+        var (first, last) = (today, today)
+        for opening in dated {
+            for day in [opening.first, opening.last, opening.start ?? opening.last] where abs(day - today) < 3 * 366 {
+                (first, last) = (min(first, day), max(last, day))
+            }
+        }
+        return first...last
+    }
+
+    private static func lists(of open: [Int], in catalog: Catalog) -> [Lists] {
+        let numbers = ListNumbers(catalog.vocabulary)
+        var lists = Array(repeating: Lists(numbers), count: Language.allCases.count)
         for index in open {
             let opening = catalog.openings[index]
-            for key in keys(of: opening) { lists[opening.page.language, default: [:]][key, default: []].append(index) }
+            lists[opening.page.language.index].add(index, opening)
         }
         return lists
-    }
-
-    /// Every list an opening stands in.
-    static func keys(of opening: Opening) -> [ListKey] {
-        var keys: [ListKey] = [.all, .scheme(opening.scheme)]
-        if let municipality = opening.location.municipality { keys.append(.municipality(municipality)) }
-        if let sector = opening.sector { keys.append(.sector(sector)) }
-        for (place, offered) in opening.accommodations.enumerated() {
-            // An accommodation named twice is offered once.
-            guard let term = offered.term, !opening.accommodations[..<place].contains(where: { $0.term == term }) else { continue }
-            keys.append(.accommodation(term))
-        }
-        for (index, band) in HourBand.all.enumerated() where band.holds(opening.hours) { keys.append(.hours(index)) }
-        return keys
     }
 }
 
@@ -140,18 +143,35 @@ extension Board {
     /// The next day on which the site changes by itself: an opening's deadline passes, a closed one goes, a page of the future comes,
     /// an event is over or goes, or a region takes over where there are openings.
     var nextChange: Day? {
-        let shown = catalog.openings.filter { counts($0.page) }
-        let openings = shown.flatMap { [$0.lastDay + 1, $0.lastDay + catalog.settings.keepClosedDays + 1] }
-        let events = catalog.events.filter { counts($0.page) }.flatMap { [$0.lastDay + 1, $0.lastDay + Self.keepEventDays + 1] }
-        let pages =
-            shown.map(\.page) + catalog.stories.map(\.page) + catalog.guides.map(\.page) + catalog.employers.map(\.page)
-            + catalog.events.map(\.page) + catalog.pages.map(\.page)
+        var next: Day?
+        func consider(_ day: Day?) {
+            guard let day, day > today else { return }
+            next = min(day, next ?? day)
+        }
+        func consider(_ page: PageHead) {
+            // With drafts the pages of the future are there already.
+            if !withDrafts, counts(page) { consider(page.published) }
+        }
+        for opening in catalog.openings where counts(opening.page) {
+            consider(opening.lastDay + 1)
+            consider(opening.lastDay + catalog.settings.keepClosedDays + 1)
+            consider(opening.page)
+        }
+        for event in catalog.events where counts(event.page) {
+            consider(event.lastDay + 1)
+            consider(event.lastDay + Self.keepEventDays + 1)
+            consider(event.page)
+        }
+        for story in catalog.stories { consider(story.page) }
+        for guide in catalog.guides { consider(guide.page) }
+        for employer in catalog.employers { consider(employer.page) }
+        for page in catalog.pages { consider(page.page) }
         let municipalities = Set(open.compactMap { catalog.openings[$0].location.municipality })
-        let regions = Set(municipalities.flatMap { catalog.vocabulary.municipalities[$0].regions }).map { catalog.vocabulary.regions[$0] }
-            .flatMap { [$0.validFrom, $0.validUntil.map { $0 + 1 }] }.compactMap(\.self)
-        // With drafts the pages of the future are there already.
-        let published = withDrafts ? [] : pages.filter(counts).compactMap(\.published)
-        return (openings + events + published + regions).filter { $0 > today }.min()
+        for region in Set(municipalities.flatMap { catalog.vocabulary.municipalities[$0].regions }) {
+            consider(catalog.vocabulary.regions[region].validFrom)
+            consider(catalog.vocabulary.regions[region].validUntil.map { $0 + 1 })
+        }
+        return next
     }
 
     /// Whether a page will ever be shown: a draft waits for its editor, not for a day.

@@ -18,8 +18,8 @@ public struct PlannedPage: Sendable {
 
     /// The file below the output folder.
     public var path: String {
-        let path = address.dropFirst()
-        return address.hasSuffix("/") ? path + "index.html" : String(path)
+        let path = address.utf8.dropFirst()
+        return String(decoding: path, as: UTF8.self) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
     }
 }
 

@@ -17,17 +17,18 @@ struct FacetMenu: Sendable {
 
     init(_ scene: Scene, _ language: Language) {
         let tongue = scene.tongue(language)
-        let lists = scene.board.keys(language)
+        func count(_ key: ListKey) -> Int { scene.board.list(key, language).count }
         func items(_ keys: [ListKey]) -> [(key: ListKey, link: Link)] {
             keys.compactMap { key in
-                guard let openings = lists[key] else { return nil }
-                return (key, Link(scene.href(tongue.addresses.list(key)), scene.label(key, language), count: String(openings.count)))
+                let count = count(key)
+                guard count > 0 else { return nil }
+                return (key, Link(scene.href(tongue.addresses.list(key)), scene.label(key, language), count: String(count)))
             }
         }
         /// The values with most openings, in the order of the alphabet.
         func common(_ keys: [ListKey]) -> [(key: ListKey, link: Link)] {
-            let frequent = keys.filter { lists[$0] != nil }.enumerated().sorted { one, other in
-                let (count, otherCount) = (lists[one.element]?.count ?? 0, lists[other.element]?.count ?? 0)
+            let frequent = keys.enumerated().sorted { one, other in
+                let (count, otherCount) = (count(one.element), count(other.element))
                 return count == otherCount ? one.offset < other.offset : count > otherCount
             }.prefix(Self.most).map(\.element)
             return items(frequent).sorted { Collation.precedes($0.link.label, $1.link.label) }

@@ -1,7 +1,7 @@
 internal import Templates
 
-/// A link with its words, and what a list of links may say beside them.
-struct Link: Sendable {
+/// A link with its words, and what a list of links may say beside them. A class, as a menu's links stand on every page of a list.
+final class Link: Sendable {
     let href: String
     let label: String
     let count: String

@@ -92,19 +92,6 @@ extension Scene {
     }
 }
 
-extension Catalog {
-    /// Pictures that the texts themselves name.
-    var picturesInText: [String] {
-        let mark = Needle("![")
-        let pages =
-            stories.map(\.page) + guides.map(\.page) + pages.map(\.page) + employers.map(\.page) + events.map(\.page)
-            + openings.map(\.page).filter { $0.html == nil }
-        return pages.filter { mark.stands(in: $0.body) }.flatMap { page in
-            Outline(of: page.body).images.compactMap { ImagePath.resolve($0.destination, from: page.path) }
-        }
-    }
-}
-
 extension String {
     fileprivate var trimmedASCII: String {
         var text = self[...]

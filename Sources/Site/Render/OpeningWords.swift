@@ -21,14 +21,8 @@ extension Scene {
             ?? tongue(opening.page.language).phrasing.text("place_remote")
     }
 
-    /// `Skånejob via KLAPjob`; the label without what it says in brackets.
-    func scheme(_ opening: Opening) -> String {
-        let language = opening.page.language
-        let label = vocabulary.schemes[opening.scheme].label(language)
-        let name = label.split(separator: "(", maxSplits: 1).first.map { $0.last == " " ? String($0.dropLast()) : String($0) } ?? label
-        guard let broker = opening.broker else { return name }
-        return name + " " + tongue(language).phrasing.text("via", ["name": vocabulary.brokers[broker].slug.properName])
-    }
+    /// `Skånejob via KLAPjob`
+    func scheme(_ opening: Opening) -> String { tongue(opening.page.language).scheme(opening) }
 
     /// What an offered accommodation is called, its group's icon, and the employer's sentence about it.
     func promise(_ offered: Opening.Offered, _ language: Language) -> Promise {

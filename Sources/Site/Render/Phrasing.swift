@@ -1,23 +1,21 @@
 internal import Content
 
-/// How a language says dates, numbers, hours and money.
-struct Phrasing: Sendable {
+/// How a language says dates, numbers, hours and money. A class, as every page and row holds it.
+final class Phrasing: Sendable {
     let words: Words
     /// The texts below `ui:`, by their own keys.
     private let texts: Words
     let language: Language
-    /// The names of the days that openings name, said once: a page says five of them.
-    private let firstDay: Day
-    private var longNames: [String] = []
-    private var shortNames: [String] = []
+    /// The names of the days that openings name.
+    private let longNames: Daily
+    private let shortNames: Daily
 
     init(words: Words, days: ClosedRange<Day>) {
         self.words = words
         texts = words.section("ui")
         language = words.language
-        firstDay = days.lowerBound
-        let all = (days.lowerBound.number...days.upperBound.number).map(Day.init(number:))
-        (longNames, shortNames) = (all.map { date($0, "long") }, all.map { date($0, "short") })
+        longNames = Daily(days) { words.date($0, "long") }
+        shortNames = Daily(days) { words.date($0, "short") }
     }
 
     /// A text of the site's own words, filled in.
@@ -29,12 +27,12 @@ struct Phrasing: Sendable {
     func hasText(_ key: String, slug: String) -> Bool { texts.has(key + slug.underscored) }
 
     /// `15. december 2026`
-    func long(_ day: Day) -> String { longNames[safe: day - firstDay] ?? date(day, "long") }
+    func long(_ day: Day) -> String { longNames[day] ?? words.date(day, "long") }
 
     /// `15. dec.`
-    func short(_ day: Day) -> String { shortNames[safe: day - firstDay] ?? date(day, "short") }
+    func short(_ day: Day) -> String { shortNames[day] ?? words.date(day, "short") }
 
-    func weekday(_ day: Weekday, short: Bool) -> String { words["dates.weekdays\(short ? "-short" : "").\(day.key)"] }
+    func weekday(_ day: Weekday, short: Bool) -> String { words.weekday(day, short: short) }
 
     /// `Torsdag 3. december 2026 kl. 9–12`, or `Torsdag … kl. 9 til fredag … kl. 15`
     func when(_ event: Event) -> String {
@@ -44,25 +42,14 @@ struct Phrasing: Sendable {
 
     /// `until` is on the same day.
     private func moment(_ start: Moment, until end: Moment? = nil) -> String {
-        guard let from = start.time else { return date(start.day, "day") }
-        guard let to = end?.time else { return date(start.day, "day-time-open", ["from": clock(from.minutes)]) }
-        return date(start.day, "day-time", ["from": clock(from.minutes), "to": clock(to.minutes)])
+        guard let from = start.time else { return words.date(start.day, "day") }
+        guard let to = end?.time else { return words.date(start.day, "day-time-open", ["from": clock(from.minutes)]) }
+        return words.date(start.day, "day-time", ["from": clock(from.minutes), "to": clock(to.minutes)])
     }
 
     private func clock(_ minutes: Int) -> String {
         let rest = minutes % 60
         return rest == 0 ? String(minutes / 60) : "\(minutes / 60).\(rest < 10 ? "0" : "")\(rest)"
-    }
-
-    private func date(_ day: Day, _ format: String, _ more: KeyValuePairs<String, String> = [:]) -> String {
-        let (year, month, number) = day.parts
-        let facts: KeyValuePairs = [
-            "day": String(number), "year": String(year), "month": words.list("dates.months")[safe: month - 1] ?? "",
-            "month-short": words.list("dates.months-short")[safe: month - 1] ?? "",
-            "weekday": Weekday(rawValue: day.weekday).map { weekday($0, short: false) } ?? "",
-            "from": more.first { $0.key == "from" }?.value ?? "", "to": more.first { $0.key == "to" }?.value ?? "",
-        ]
-        return words.fill("dates.formats." + format, facts)
     }
 
     /// `12,5` and `20.871`
@@ -132,6 +119,34 @@ struct Phrasing: Sendable {
         guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
         return parts.dropLast().joined(separator: ", ") + text("and") + last
     }
+}
+
+extension Words {
+    fileprivate func weekday(_ day: Weekday, short: Bool) -> String { self["dates.weekdays\(short ? "-short" : "").\(day.key)"] }
+
+    fileprivate func date(_ day: Day, _ format: String, _ more: KeyValuePairs<String, String> = [:]) -> String {
+        let (year, month, number) = day.parts
+        let facts: KeyValuePairs = [
+            "day": String(number), "year": String(year), "month": list("dates.months")[safe: month - 1] ?? "",
+            "month-short": list("dates.months-short")[safe: month - 1] ?? "",
+            "weekday": Weekday(rawValue: day.weekday).map { weekday($0, short: false) } ?? "",
+            "from": more.first { $0.key == "from" }?.value ?? "", "to": more.first { $0.key == "to" }?.value ?? "",
+        ]
+        return fill("dates.formats." + format, facts)
+    }
+}
+
+/// What is said of each of some days in a row, said once: a page says five of them.
+struct Daily: Sendable {
+    private let first: Day
+    private let texts: [String]
+
+    init(_ days: ClosedRange<Day>, _ text: (Day) -> String) {
+        first = days.lowerBound
+        texts = (days.lowerBound.number...days.upperBound.number).map { text(Day(number: $0)) }
+    }
+
+    subscript(day: Day) -> String? { texts[safe: day - first] }
 }
 
 extension Array {

@@ -60,7 +60,9 @@ extension Catalog {
     /// The files of pictures that fields or texts name, from the site's root.
     public var picturePaths: [String] {
         let fields = stories.compactMap(\.image) + employers.compactMap(\.logo)
-        return Set(fields.map(\.path) + picturesInText).sorted()
+        let pages =
+            openings.map(\.page) + stories.map(\.page) + guides.map(\.page) + pages.map(\.page) + employers.map(\.page) + events.map(\.page)
+        return Set(fields.map(\.path) + pages.flatMap(\.pictures)).sorted()
     }
 }
 

@@ -10,13 +10,15 @@ final class Scene: Sendable {
     let catalog: Catalog
     let vocabulary: Vocabulary
     let today: Day
-    let likeness: Likeness
     let tongues: [Language: Tongue]
     /// Cards by opening, rendered once; empty for those that are not open.
     private let cards: [[UInt8]]
     let assets: Assets
     /// Sizes and addresses of the pictures that content names, by path from the root.
     let pictures: Pictures
+
+    /// The instants at which days end.
+    private let closings: Daily
 
     /// `https://jobs.example` or `https://jobs.example/sub`, without a slash at its end.
     private let base: String
@@ -28,17 +30,15 @@ final class Scene: Sendable {
         var cards = [[UInt8]](repeating: [], count: scene.catalog.openings.count)
         for (index, card) in zip(scene.board.open, rendered) { cards[index] = card }
         self.init(
-            board: scene.board, likeness: scene.likeness, tongues: scene.tongues, cards: cards, assets: scene.assets,
-            pictures: scene.pictures)
+            board: scene.board, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures)
     }
 
     convenience init(board: Board, tongues: [Language: Tongue], assets: Assets, pictures: Pictures) {
-        self.init(board: board, likeness: Likeness(board), tongues: tongues, cards: [], assets: assets, pictures: pictures)
+        self.init(board: board, tongues: tongues, cards: [], assets: assets, pictures: pictures)
     }
 
-    private init(board: Board, likeness: Likeness, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures) {
+    private init(board: Board, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures) {
         self.board = board
-        self.likeness = likeness
         self.cards = cards
         catalog = board.catalog
         vocabulary = board.catalog.vocabulary
@@ -47,6 +47,7 @@ final class Scene: Sendable {
         tongueByIndex = Language.allCases.map { tongues[$0] ?? tongues[board.languages[0]]! }
         self.assets = assets
         self.pictures = pictures
+        closings = Daily(board.days, closing)
         base = String(board.catalog.settings.baseURL.dropLast())
         basePath = board.catalog.settings.basePath
     }
@@ -64,12 +65,14 @@ final class Scene: Sendable {
 
     /// The instant at which the reader's browser closes an opening, in UTC; nil on a site of examples, whose day stands still.
     func closes(_ opening: Opening) -> String? {
-        catalog.settings.exampleDay == nil ? CopenhagenTime.utc(CopenhagenTime.end(of: opening.lastDay)) : nil
+        catalog.settings.exampleDay == nil ? closings[opening.lastDay] ?? closing(opening.lastDay) : nil
     }
 
     /// The cards of those that are open, as they are.
     func cards(_ openings: some Sequence<Int>) -> [[UInt8]] { openings.map { cards[$0] }.filter { !$0.isEmpty } }
 }
+
+private func closing(_ day: Day) -> String { CopenhagenTime.utc(CopenhagenTime.end(of: day)) }
 
 /// How one language says things, and where its pages stand.
 final class Tongue: Sendable {
@@ -84,9 +87,19 @@ final class Tongue: Sendable {
     /// Who does what, by scheme; one list for each country.
     private let paperwork: [Country: [[PaperRow]]]
 
+    /// `Skånejob`: the label of each scheme without what it says in brackets.
+    private let schemeNames: [String]
+    /// ` via KLAPjob`, by broker.
+    private let viaBroker: [String]
+
+    /// `Skånejob via KLAPjob`
+    func scheme(_ opening: Opening) -> String {
+        schemeNames[opening.scheme] + (opening.broker.map { viaBroker[$0] } ?? "")
+    }
+
     func paperwork(scheme: Int, country: Country) -> [PaperRow] { paperwork[country]?[scheme] ?? [] }
 
-    init(phrasing: Phrasing, addresses: Addresses, sections: Set<Section>, schemes: Terms) {
+    init(phrasing: Phrasing, addresses: Addresses, sections: Set<Section>, vocabulary: Vocabulary) {
         self.phrasing = phrasing
         self.addresses = addresses
         language = phrasing.language
@@ -95,6 +108,11 @@ final class Tongue: Sendable {
             (.guides, Link(addresses.guides, phrasing.text("nav_guides"))),
             (.stories, Link(addresses.stories, phrasing.text("nav_stories"))),
         ]
+        schemeNames = vocabulary.schemes.all.map { scheme in
+            let label = scheme.label(phrasing.language)
+            return label.split(separator: "(", maxSplits: 1).first.map { $0.last == " " ? String($0.dropLast()) : String($0) } ?? label
+        }
+        viaBroker = vocabulary.brokers.all.map { " " + phrasing.text("via", ["name": $0.slug.properName]) }
         menu = items.filter { sections.contains($0.0) }
         rulesChecked = phrasing.text("checked", ["date": Day(iso: phrasing.text("rules_checked")).map(phrasing.long) ?? ""])
         paperwork = Dictionary(
@@ -103,7 +121,7 @@ final class Tongue: Sendable {
                     ("employer", "who_employer"), ("authority", country == .norway ? "who_nav" : "who_municipality"),
                     ("together", "who_together"),
                 ]
-                let rows = schemes.all.map { scheme in
+                let rows = vocabulary.schemes.all.map { scheme in
                     parts.map { PaperRow(who: phrasing.text($1), what: phrasing.text("paper_" + scheme.slug.underscored + "_" + $0)) }
                 }
                 return (country, rows)
