@@ -54,10 +54,10 @@ public struct SiteFolder: Sendable {
     }
 
     private init(_ entries: [FileTree.Entry], named: [FileTree.Entry]?) {
-        var data = Dictionary(uniqueKeysWithValues: defaultFiles.map { ($0.path, $0.bytes) })
+        var data = Dictionary(uniqueKeysWithValues: defaultFiles.lazy.filter { !Strings.explain($0.path) }.map { ($0.path, $0.bytes) })
         var assets: [String: Int] = [:]
         var unreadable: [(path: String, errno: Int32)] = []
-        for entry in entries where !entry.isMarkdown || named == nil {
+        for entry in entries where (!entry.isMarkdown || named == nil) && !Strings.explain(entry.path) {
             switch entry.content {
             case .bytes(let bytes) where !entry.isMarkdown: (data[entry.path], assets[entry.path]) = (bytes, bytes.count)
             case .tooLarge(let size): assets[entry.path] = size
