@@ -80,6 +80,17 @@ public struct SiteFolder: Sendable {
         self.assets = assets
         self.unreadable = unreadable
     }
+
+    /// The same folder with one file more, or with other bytes in one that it has.
+    public func holding(_ file: SourceFile) -> SiteFolder { SiteFolder(self, holding: file) }
+
+    private init(_ folder: SiteFolder, holding file: SourceFile) {
+        let isData = file.path.hasSuffix(".yaml")
+        data = isData ? folder.data.merging([file.path: file.bytes]) { $1 } : folder.data
+        let others = folder.texts.filter { $0.path != file.path }
+        texts = isData ? others : (others + [file]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        (assets, unreadable) = (folder.assets, folder.unreadable)
+    }
 }
 
 extension FileTree.Entry {

@@ -4,17 +4,10 @@ internal import SiteFolder
 internal import Text
 internal import Work
 
-/// Judges the files: what the program does when no other command is named.
+/// Judges the files: what the program does when no other command is named. What `--help` says of it stands in the strings files.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Tjekker filer; det er det, der sker, når ingen kommando er nævnt.",
-        discussion: """
-            Uden PATH tjekkes hele mappen content/. Fund skrives til standard output, et for hvert sted, der skal mendes.
-            Slutkode: 0 ingen fejl · 1 fejl (med --strict også advarsler) · 2 forkert brug, eller noget kunne ikke læses.
-            En fil, der hedder som en kommando, nævnes med sin sti: ./rules
-            """
-    )
+        commandName: "check", abstract: "Tjekker filer; det er det, der sker, når ingen kommando er nævnt.")
 
     @Argument(help: ArgumentHelp("Filer eller mapper, der skal tjekkes.", valueName: "path"))
     var paths: [String] = []
@@ -22,7 +15,7 @@ struct Check: ParsableCommand {
     @Option(help: "Boardets mappe, hvor content/ ligger.")
     var root = "."
 
-    @Option(help: "text eller json.")
+    @Option(help: "text, json, sarif, github eller junit.")
     var format = Format.text
 
     @Option(help: "Sprog for beskederne: da, nb eller en.")
@@ -40,39 +33,88 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp("Dagen i dag, som år-måned-dag.", valueName: "date"))
     var today: String?
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    @Option(help: ArgumentHelp("Fund, der står i filen, er gamle og tæller ikke.", valueName: "file"))
+    var baseline: String?
+
+    @Option(help: ArgumentHelp("Skriv de fund, der er nu, som baseline.", valueName: "file"))
+    var writeBaseline: String?
+
+    @Flag(help: "Læs én tekst fra standard input.")
+    var stdin = false
+
+    @Option(help: ArgumentHelp("Den plads i boardets mappe, som teksten fra standard input har.", valueName: "path"))
+    var stdinPath: String?
 
     func run() throws {
-        let folder = SiteFolder.forChecking(root: root, paths: paths, jobs: processorCount())
+        let input = try stdin ? readInput() : nil
+        let folder = read(input)
         let words = language.words(in: folder.data)
         let day = try Clock.day(given: today, words)
         let selected = try select.map { try ruleIDs($0, words) }
         let ignored = try ignore.map { try ruleIDs($0, words) } ?? []
-        for file in folder.unreadable {
-            Terminal.complain(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno)]))
-        }
-        if folder.texts.isEmpty, folder.unreadable.isEmpty {
+        try refuseContradictions(words)
+        let unreadable = input == nil ? folder.unreadable : []
+        for file in unreadable { Terminal.complain(complaint(file.path, file.errno, words)) }
+        if folder.texts.isEmpty, unreadable.isEmpty, input == nil {
             Terminal.complain(words.fill("report.nothing", ["path": paths.isEmpty ? "content/" : paths.joined(separator: " ")]))
+        }
+        let isWanted: @Sendable (Finding) -> Bool = { finding in
+            (selected?.contains(finding.rule) ?? true) && !ignored.contains(finding.rule) && (input.map { $0.path == finding.path } ?? true)
         }
         let checker = Checker(data: folder.data, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
         let report = checker.check(folder.texts.count, jobs: processorCount()) { folder.texts[$0] }
-        let findings = report.findings.filter { (selected?.contains($0.rule) ?? true) && !ignored.contains($0.rule) }
-        show(findings, of: report, folder, words)
-        if !folder.unreadable.isEmpty { throw ExitCode(2) }
+        let found = Found(
+            findings: report.findings.filter(isWanted), paths: input.map { [$0.path] } ?? folder.texts.map(\.path),
+            isWholeBoard: paths.isEmpty && input == nil, folder: folder)
+        let judged = try heldAgainstBaseline(found, isComplete: unreadable.isEmpty, words) { rule in
+            (selected?.contains(rule) ?? true) && !ignored.contains(rule)
+        }
+        // Nothing was read, so nothing is in order; what is wrong has been said.
+        if format != .text || !folder.texts.isEmpty || unreadable.isEmpty {
+            format.show(
+                CheckedRun(
+                    findings: judged.findings, paths: found.paths, allowed: input == nil ? report.allowed : 0, known: judged.known,
+                    words: words, prefix: prefix, source: found.source),
+                isStrict: strict)
+        }
+        if !unreadable.isEmpty { throw ExitCode(2) }
         let worst: Severity = strict ? .warning : .error
-        if findings.contains(where: { $0.severity >= worst }) { throw ExitCode(1) }
+        if judged.findings.contains(where: { $0.severity >= worst }) { throw ExitCode(1) }
     }
 
-    private func show(_ findings: [Finding], of report: Report, _ folder: SiteFolder, _ words: Words) {
-        switch format {
-        case .json: Terminal.write(JSONReport.write(findings, checked: report.checked, words: words))
-        case .text:
-            // Nothing was read, so nothing is in order; what is wrong has been said.
-            if folder.texts.isEmpty, !folder.unreadable.isEmpty { return }
-            let sources = Dictionary(folder.texts.map { ($0.path, $0.bytes) }) { first, _ in first }
-            let text = TextReport(words: words, isColoured: Terminal.hasColour)
-            Terminal.write(text.write(findings, checked: report.checked) { sources[$0] ?? folder.data[$0] })
+    private func readInput() throws -> SourceFile {
+        do throws(SiteFolder.ReadingRefusal) {
+            return try SiteFolder.StandardInput.read(path: stdinPath, root: root)
+        } catch {
+            throw Refusal("stdin: " + Terminal.reason(error.errno))
         }
+    }
+
+    /// A text from standard input is judged among all files of the board: two may have one address.
+    private func read(_ input: SourceFile?) -> SiteFolder {
+        let folder = SiteFolder.forChecking(root: root, paths: input == nil ? paths : [], jobs: processorCount())
+        return input.map(folder.holding) ?? folder
+    }
+
+    /// What stands before paths for those who do not know the root.
+    private var prefix: String {
+        var root = Substring(root)
+        while root.hasPrefix("./") { root = root.dropFirst(2) }
+        while root.count > 1, root.hasSuffix("/") { root = root.dropLast() }
+        return root == "." || root.isEmpty ? "" : root == "/" ? "/" : root + "/"
+    }
+
+    private func refuseContradictions(_ words: Words) throws {
+        if stdin, !paths.isEmpty { throw Refusal(words["usage.stdin-paths"]) }
+        if !stdin, stdinPath != nil { throw Refusal(words["usage.stdin-path-alone"]) }
+        if stdin, writeBaseline != nil { throw Refusal(words["usage.stdin-baseline"]) }
+    }
+
+    private func complaint(_ path: String, _ errno: Int32, _ words: Words) -> String {
+        let told = words.fill("report.unreadable", ["path": path, "reason": Terminal.reason(errno)])
+        let commands = Opslagstjek.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let near = nearest(to: path, among: commands) else { return told }
+        return told + " " + words.fill("usage.command-near", ["near": near])
     }
 
     private func ruleIDs(_ list: String, _ words: Words) throws -> Set<String> {
