@@ -12,7 +12,7 @@ MOMENTS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy check-site torture bench lint format clean
+.PHONY: help deps build site docs test unit tidy checker check-site torture bench lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -66,7 +66,7 @@ docs: build
 	@$(OPSLAGSTJEK) rules --format markdown >docs/rules.md
 	@for language in nb en; do $(OPSLAGSTJEK) rules --format markdown --language $$language >docs/rules.$$language.md; done
 
-test: tidy build unit check-site torture
+test: tidy build unit checker check-site torture
 	@echo 'make test: all passed'
 
 tidy:
@@ -74,6 +74,9 @@ tidy:
 
 unit: deps
 	$(SWIFT) test
+
+checker: build
+	@Tests/checker.sh $(OPSLAGSTJEK)
 
 check-site: build
 	@Tests/site/check.sh

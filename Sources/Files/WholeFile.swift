@@ -17,7 +17,11 @@ extension FileTree {
             do throws(Refusal) {
                 // What a killed run of the same number left.
                 _ = unsafe unlinkat(Descriptor.workingFolder, draft.units, 0)
-                try writeFile(draft, bytes, in: Descriptor.workingFolder, makingFolder: false)
+                let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+                let file = try opened(draft, in: Descriptor.workingFolder, flags, mode: 0o666)
+                try writeAll(bytes, to: file.number)
+                _ = try asked { fsync(file.number) }
+                try file.closed()
                 _ = try asked { unsafe renameat(Descriptor.workingFolder, draft.units, Descriptor.workingFolder, target.units) }
             } catch {
                 _ = unsafe unlinkat(Descriptor.workingFolder, draft.units, 0)

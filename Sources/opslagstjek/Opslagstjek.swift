@@ -14,14 +14,17 @@ struct Opslagstjek: ParsableCommand {
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if asksForHelp(arguments) { Terminal.write(UsageWords.words(for: arguments)["help.check"]) } else { runAsProgram() }
+        guard let command = helpAsked(arguments) else { return runAsProgram() }
+        Terminal.write(UsageWords.words(for: arguments)["help.\(command)"])
     }
 
-    /// Whether somebody wants to know what the program is for: its own help is in three languages, where the argument parser's is in one.
-    private static func asksForHelp(_ arguments: [String]) -> Bool {
-        let others = configuration.subcommands.compactMap { $0.configuration.commandName }.filter { $0 != "check" }
-        let own = arguments.prefix { $0 != "--" }
-        if arguments.first == "help" { return !arguments.dropFirst().contains { others.contains($0) } }
-        return own.contains { $0 == "--help" || $0 == "-h" } && !others.contains(arguments.first ?? "")
+    /// The command that somebody wants to know more of, if that is what they ask: our own help is in three languages, where the argument
+    /// parser's is in one.
+    private static func helpAsked(_ arguments: [String]) -> String? {
+        let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+        let (named, rest) = (arguments.first ?? "", arguments.dropFirst())
+        if named == "help" { return rest.first(where: commands.contains) ?? "check" }
+        guard arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) else { return nil }
+        return commands.contains(named) ? named : "check"
     }
 }

@@ -57,7 +57,9 @@ struct CommentReader {
 
     /// Whether what is left says anything: a word at least, after whatever dash stands before it.
     var hasReason: Bool {
-        String(decoding: line[offset...], as: UTF8.self).unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        String(decoding: line[offset...], as: UTF8.self).unicodeScalars.contains {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
     }
 
     private func isEnd(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") }

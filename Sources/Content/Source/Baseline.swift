@@ -14,8 +14,10 @@ public struct Baseline: Sendable {
     /// What keeps a baseline from being read: the line, from 1.
     public struct Fault: Error { public let line: Int }
 
-    /// Reads what `written` wrote. JSON is YAML, and so a conflict left by a merge is told with its line.
+    /// Reads what `written` wrote: JSON is YAML. A conflict that a merge has left is told with its line.
     public init(reading bytes: [UInt8]) throws(Fault) {
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        if let conflict = lines.firstIndex(where: { $0.starts(with: "<<<<<<<".utf8) }) { throw Fault(line: conflict + 1) }
         let node: Node
         do throws(YAMLTrouble) {
             node = try YAMLReader.read(bytes[...])

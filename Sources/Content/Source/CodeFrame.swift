@@ -49,14 +49,18 @@ struct CodeFrame {
     private static func marks(under shown: [Unicode.Scalar], _ places: [(place: Place, isSecond: Bool)], _ start: Int) -> [Character] {
         var marks: [Character] = []
         func stretch(_ place: Place) -> Range<Int> {
-            if place.line == place.endLine, place.column == place.endColumn, place.column == 1, let first = shown.firstIndex(where: { $0 != " " }),
+            if place.line == place.endLine, place.column == place.endColumn, place.column == 1,
+                let first = shown.firstIndex(where: { $0 != " " }),
                 places.contains(where: { $0.place == place && $0.isSecond })
             {
                 return first..<shown.count
             }
             let column = min(max(place.column - 1 - start, 0), shown.count)
             let end = place.endLine == place.line ? place.endColumn - 1 - start : shown.count
-            return column..<max(column + 1, min(end, shown.count))
+            var last = max(column + 1, min(end, shown.count))
+            // A mark under signs without width would not be seen.
+            while last < shown.count, !shown[column..<last].contains(where: { $0.columns > 0 }) { last += 1 }
+            return column..<last
         }
         let stretches = places.map { (range: stretch($0.place), mark: $0.isSecond ? "-" as Character : "^") }
         for index in 0..<max(shown.count, stretches.map(\.range.upperBound).max() ?? 0) {
@@ -64,8 +68,6 @@ struct CodeFrame {
             let width = index < shown.count ? shown[index].columns : 1
             marks += Array(repeating: mark, count: width)
         }
-        // A mark under signs without width would not be seen.
-        if !marks.contains("^"), let own = stretches.first, own.mark == "^" { marks.append("^") }
         while marks.last == " " { marks.removeLast() }
         return marks
     }

@@ -40,7 +40,8 @@ public enum JUnitReport {
     ) {
         xml.raw("<testsuite")
         xml.attribute("name", path)
-        xml.raw(" tests=\"\(max(1, findings.count))\" failures=\"\(findings.count { $0.severity >= least })\" errors=\"0\" skipped=\"0\">\n")
+        xml.raw(
+            " tests=\"\(max(1, findings.count))\" failures=\"\(findings.count { $0.severity >= least })\" errors=\"0\" skipped=\"0\">\n")
         if findings.isEmpty {
             xml.raw("<testcase name=\"opslagstjek\"")
             xml.attribute("classname", path)
