@@ -240,7 +240,7 @@ if command -v python3 >/dev/null 2>&1; then
 import subprocess, sys, tempfile, time
 with tempfile.TemporaryDirectory() as folder:
     times = []
-    for _ in range(20):
+    for _ in range(50):
         start = time.perf_counter()
         subprocess.run([sys.argv[1], "--root", folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         times.append(time.perf_counter() - start)

@@ -81,6 +81,17 @@ public struct SiteFolder: Sendable {
         self.unreadable = unreadable
     }
 
+    /// The bytes of a file that was read.
+    public func bytes(of path: String) -> [UInt8]? {
+        // The texts stand in the order of their paths.
+        var (low, high) = (0, texts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if texts[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return low < texts.count && texts[low].path == path ? texts[low].bytes : data[path]
+    }
+
     /// The same folder with one file more, or with other bytes in one that it has.
     public func holding(_ file: SourceFile) -> SiteFolder { SiteFolder(self, holding: file) }
 

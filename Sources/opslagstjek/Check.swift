@@ -74,6 +74,7 @@ struct Check: ParsableCommand {
             format.show(
                 CheckedRun(
                     findings: judged.findings, paths: found.paths, allowed: input == nil ? report.allowed : 0, known: judged.known,
+                    isComplete: unreadable.isEmpty,
                     words: words, prefix: prefix, source: found.source),
                 isStrict: strict)
         }

@@ -13,8 +13,7 @@ struct Found {
         self.findings = findings
         self.paths = paths
         self.isWholeBoard = isWholeBoard
-        let sources = Dictionary(folder.texts.map { ($0.path, $0.bytes) }) { first, _ in first }
-        source = { sources[$0] ?? folder.data[$0] }
+        source = { folder.bytes(of: $0) }
     }
 }
 

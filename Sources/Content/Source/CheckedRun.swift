@@ -7,6 +7,8 @@ public struct CheckedRun {
     public let paths: [String]
     /// Findings that a file has set aside with a reason, and those that a baseline knows.
     public let allowed, known: Int
+    /// Whether all that was asked for could be read.
+    public let isComplete: Bool
     public let words: Words
     /// What stands before a path, so that it holds from the folder the program was started in: empty, or it ends with a slash.
     public let prefix: String
@@ -14,13 +16,14 @@ public struct CheckedRun {
     public let source: (String) -> [UInt8]?
 
     public init(
-        findings: [Finding], paths: [String], allowed: Int = 0, known: Int = 0, words: Words, prefix: String = "",
+        findings: [Finding], paths: [String], allowed: Int = 0, known: Int = 0, isComplete: Bool = true, words: Words, prefix: String = "",
         source: @escaping (String) -> [UInt8]?
     ) {
         self.findings = findings
         self.paths = paths
         self.allowed = allowed
         self.known = known
+        self.isComplete = isComplete
         self.words = words
         self.prefix = prefix
         self.source = source

@@ -7,6 +7,8 @@ struct CodeFrame {
 
     private let lines: LineIndex
     private let paint: (String, String) -> String
+    /// Of the carets.
+    private var colour = ""
     /// Where the last line was entered: findings on one long line come from left to right.
     private var reached = (line: 0, scalar: 0, offset: 0)
 
@@ -15,8 +17,9 @@ struct CodeFrame {
         self.paint = paint
     }
 
-    /// Empty where the line is.
-    mutating func drawn(_ place: Place, related: Place?) -> String {
+    /// Empty where the line is; `colour` is that of the carets.
+    mutating func drawn(_ place: Place, related: Place?, colour: String = "1;31") -> String {
+        self.colour = colour
         let related = related.flatMap { lines.range(ofLine: $0.line).isEmpty ? nil : $0 }
         let margin = String(max(place.line, related?.line ?? 0)).utf8.count
         guard let related else { return drawn([(place, false)], margin) }
@@ -78,7 +81,7 @@ struct CodeFrame {
         while index < marks.count {
             let end = marks[index...].firstIndex { $0 != marks[index] } ?? marks.count
             let part = String(marks[index..<end])
-            text += marks[index] == " " ? part : paint(part, marks[index] == "^" ? "33" : "36")
+            text += marks[index] == " " ? part : paint(part, marks[index] == "^" ? colour : "36")
             index = end
         }
         return text

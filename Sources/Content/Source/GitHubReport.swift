@@ -9,7 +9,7 @@ public enum GitHubReport {
                 bytes = []
             }
         }
-        bytes += Array(TextReport(words: run.words, isColoured: false).summary(run.findings, checked: run.paths.count).utf8)
+        bytes += Array(TextReport(words: run.words, isColoured: false).summary(run).utf8)
         sink(bytes + [0x0A])
     }
 

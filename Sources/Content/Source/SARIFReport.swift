@@ -40,7 +40,7 @@ public struct SARIFReport {
                         json.object { text("description", run.words["report.base"], into: &$0) }
                     }
                     json.key("invocations")
-                    json.array { json in json.object { $0.member("executionSuccessful", true) } }
+                    json.array { json in json.object { $0.member("executionSuccessful", run.isComplete) } }
                     json.key("results")
                     results(into: &json, to: sink)
                 }

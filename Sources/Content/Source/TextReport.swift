@@ -20,10 +20,14 @@ public struct TextReport: Sendable {
     /// The report of a run, in portions.
     public func write(_ run: CheckedRun, to sink: ([UInt8]) -> Void) {
         describe(run.findings, run.source) { sink(Array($0.utf8)) }
-        var rest = summary(run.findings, checked: run.paths.count)
-        if run.allowed > 0 { rest += " " + words.fill("report.allowed", ["count": String(run.allowed)]) }
-        if run.known > 0 { rest += " " + words.fill("report.known", ["count": String(run.known)]) }
-        sink(Array((rest + "\n").utf8))
+        sink(Array((summary(run) + "\n").utf8))
+    }
+
+    func summary(_ run: CheckedRun) -> String {
+        var text = summary(run.findings, checked: run.paths.count)
+        if run.allowed > 0 { text += " " + words.fill("report.allowed", ["count": String(run.allowed)]) }
+        if run.known > 0 { text += " " + words.fill("report.known", ["count": String(run.known)]) }
+        return text
     }
 
     public func summary(_ findings: [Finding], checked: Int) -> String {
@@ -39,7 +43,8 @@ public struct TextReport: Sendable {
         for finding in findings {
             if frame?.path != finding.path { frame = (finding.path, CodeFrame(lines.of(finding.path), paint: paint)) }
             let related = finding.related.flatMap { $0.path == finding.path ? $0.place : nil }
-            text += describe(finding, frame?.frame.drawn(finding.remark.place, related: related) ?? "")
+            text += describe(
+                finding, frame?.frame.drawn(finding.remark.place, related: related, colour: colour(of: finding.severity)) ?? "")
             if text.utf8.count >= CheckedRun.portion {
                 sink(text)
                 text = ""
