@@ -39,12 +39,12 @@ struct ExplanationTests {
     }
 
     @Test("a summary is one short sentence, and the reason two to six plain ones", arguments: Language.allCases)
-    func plain(language: Language) {
+    func plain(language: Language) throws {
         let words = Words(language, files: Strings.explanations(language, root: ""))
         for id in RuleExample.ids {
             let summary = words["explain.rules.\(id).summary"]
             #expect(summary.count <= 100 && summary.hasSuffix(".") && summary.count { $0 == "." } <= 3, "\(id)")
-            let why = Prose(words["explain.rules.\(id).why"])
+            let why = try Prose(words["explain.rules.\(id).why"])
             #expect((2...6).contains(why.sentences) && why.longestSentence <= 25 && why.lix <= 40, "\(id): LIX \(why.lix)")
         }
     }
@@ -127,8 +127,8 @@ private struct Prose {
     let longestSentence: Int
     let lix: Int
 
-    init(_ text: String) {
-        let parts = (text + " ").split(separator: try! Regex("[.!?]+[»”«]?\\s")).map(Prose.words).filter { !$0.isEmpty }
+    init(_ text: String) throws {
+        let parts = (text + " ").split(separator: try Regex("[.!?]+[»”«]?\\s")).map(Prose.words).filter { !$0.isEmpty }
         let words = Prose.words(text[...])
         sentences = parts.count
         longestSentence = parts.map(\.count).max() ?? 0
