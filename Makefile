@@ -12,7 +12,7 @@ MOMENTS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site test unit tidy check-site torture bench lint format clean
+.PHONY: help deps build site docs test unit tidy checker check-site torture bench lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -21,6 +21,7 @@ help:
 	@echo 'make build    only build both programs, into .build/release/'
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
+	@echo 'make docs     write docs/rules.md anew, in three languages'
 	@echo 'make deps     only install libcmark, libyaml and pkg-config where they are missing'
 	@echo 'make clean    delete .build/ and the pages in public/'
 
@@ -60,7 +61,12 @@ site: build
 	    echo 'The site is in public/: serve that folder with any web server, as links begin at its root.'; \
 	fi
 
-test: tidy build unit check-site torture
+# A unit test holds these pages against the words they are made of.
+docs: build
+	@$(OPSLAGSTJEK) rules --format markdown >docs/rules.md
+	@for language in nb en; do $(OPSLAGSTJEK) rules --format markdown --language $$language >docs/rules.$$language.md; done
+
+test: tidy build unit checker check-site torture
 	@echo 'make test: all passed'
 
 tidy:
@@ -68,6 +74,9 @@ tidy:
 
 unit: deps
 	$(SWIFT) test
+
+checker: build
+	@Tests/checker.sh $(OPSLAGSTJEK)
 
 check-site: build
 	@Tests/site/check.sh

@@ -106,6 +106,7 @@ done
 echo '== wrong usage ends with 2'
 expect 2 'an unknown option of rummelig' "$rummelig" build --findes-ikke
 expect 2 'an unknown option of opslagstjek' "$opslagstjek" --findes-ikke
+expect 2 'a rule that is none' "$opslagstjek" explain findes-ikke
 expect 2 'a day that is none' "$opslagstjek" --root "$root" --today 2026-02-30
 expect 2 'a folder that is not there' "$opslagstjek" --root "$work/findes-ikke"
 expect 0 'help' "$rummelig" --help
