@@ -40,13 +40,23 @@ struct Opslagstjek: ParsableCommand {
     @Option(help: ArgumentHelp("Dagen i dag, som år-måned-dag.", valueName: "date"))
     var today: String?
 
+    @Flag(help: "Ret det, hvor rettelsen er sikker, og sig hvad.")
+    var fix = false
+
+    @Flag(help: "Vis som diff, hvad --fix ville rette, og skriv intet.")
+    var diff = false
+
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
     enum MessageLanguage: String, ExpressibleByArgument, CaseIterable { case da, nb, en }
 
     static func main() { runAsProgram() }
 
+    func validate() throws {
+        if fix, diff { throw ValidationError("--fix og --diff kan ikke bruges sammen.") }
+    }
+
     func run() throws {
-        let folder = SiteFolder.forChecking(root: root, paths: paths, jobs: processorCount())
+        var folder = SiteFolder.forChecking(root: root, paths: paths, jobs: processorCount())
         let words = Words(language.value, files: Strings.check(language.value, in: folder.data))
         let day = try Clock.day(given: today, words)
         let selected = try select.map { try ruleIDs($0, words) }
@@ -57,11 +67,26 @@ struct Opslagstjek: ParsableCommand {
         if folder.texts.isEmpty, folder.unreadable.isEmpty {
             Terminal.complain(words.fill("report.nothing", ["path": paths.isEmpty ? "content/" : paths.joined(separator: " ")]))
         }
-        let checker = Checker(data: folder.data, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
-        let report = checker.check(folder.texts.count, jobs: processorCount()) { folder.texts[$0] }
-        let findings = report.findings.filter { (selected?.contains($0.rule) ?? true) && !ignored.contains($0.rule) }
-        show(findings, of: report, folder, words)
-        if !folder.unreadable.isEmpty { throw ExitCode(2) }
+        let isWanted: @Sendable (Finding) -> Bool = { (selected?.contains($0.rule) ?? true) && !ignored.contains($0.rule) }
+        func checker(_ folder: SiteFolder) -> Checker {
+            Checker(data: folder.data, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
+        }
+        var isWhole = folder.unreadable.isEmpty
+        if fix || diff {
+            let mends = Mends(of: folder, by: checker(folder), withData: paths.isEmpty, where: isWanted)
+            if diff {
+                mends.showDiff(words)
+            } else {
+                let done = mends.write(to: folder, root: root, paths: paths, words, isSaid: format == .text)
+                folder = done.folder
+                isWhole = isWhole && done.isWhole
+            }
+        }
+        let texts = folder.texts
+        let report = checker(folder).check(texts.count, jobs: processorCount()) { texts[$0] }
+        let findings = report.findings.filter(isWanted)
+        if !diff { show(findings, of: report, folder, words) }
+        if !isWhole { throw ExitCode(2) }
         let worst: Severity = strict ? .warning : .error
         if findings.contains(where: { $0.severity >= worst }) { throw ExitCode(1) }
     }

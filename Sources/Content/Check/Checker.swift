@@ -52,7 +52,7 @@ public struct Checker: Sendable {
         return Report(checked: count, findings: findings, catalog: catalog)
     }
 
-    private func judge(_ file: SourceFile) -> (entry: Entry?, findings: [Finding]) {
+    func judge(_ file: SourceFile) -> (entry: Entry?, findings: [Finding]) {
         let (draft, remarks) = Draft.read(file, defaultLanguage: settings.languages[0], rendering: rendering)
         var findings = remarks.compactMap { remark in Rule.byID[remark.rule].flatMap { finding($0, remark.remark, in: file.path) } }
         guard let draft else { return (nil, findings) }
@@ -60,6 +60,7 @@ public struct Checker: Sendable {
         for rule in Rule.all {
             findings += self.remarks(of: rule, on: draft, opening).compactMap { finding(rule, $0, in: file.path) }
         }
+        findings = FixOffers.completing(findings, of: draft, in: file, context)
         func entry(_ value: Entry.Value?) -> Entry {
             Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, value: value)
         }

@@ -1,0 +1,111 @@
+internal import Text
+
+/// Values that are understood but not written as the field wants them.
+extension FixOffers {
+    func day(_ remark: Remark) -> Fix? {
+        let isEnglish = draft.language == .english
+        guard let text = scalar(at: remark.place), let day = Day(written: text, monthMayStandFirst: isEnglish) else { return nil }
+        return kept(replacing: remark.place, with: day.iso)
+    }
+
+    /// "Ti timer om ugen" in the field itself.
+    func hours(_ remark: Remark) -> Fix? {
+        guard let text = scalar(at: remark.place) else { return nil }
+        let fullWeek = draft.language == .bokmaal ? WeeklyHours.fullWeekInNorway : WeeklyHours.fullWeekInDenmark
+        let mentions = HoursWording.mentions(in: Array(text.utf8), fullWeek: fullWeek)
+        guard mentions.count == 1, let mention = mentions.first, mention.isSure else { return nil }
+        return kept(replacing: remark.place, with: mention.hours.fieldValue)
+    }
+
+    func value(_ remark: Remark) -> Fix? {
+        guard let text = scalar(at: remark.place)?.trimmed, let key = remark.facts["key"] else { return nil }
+        let new: String? =
+            switch (remark.variant, key) {
+            case ("number", _): Self.number(text)
+            case ("integer", _): Self.integer(text)
+            case ("flag", _): Self.flag(text)
+            case ("map", "location"): location(text)
+            case ("map", "contact"): Self.contact(text)
+            case ("choice", "days"): Self.days(text)
+            default: nil
+            }
+        return new.flatMap { kept(replacing: remark.place, with: $0) }
+    }
+
+    /// As `Fix(replacing:)`, but for what is no word: braces and brackets need no quotation marks of their own.
+    private func kept(replacing place: Place, with text: String) -> Fix { Fix(key: "replace", edits: [Edit(place: place, text: text)]) }
+
+    /// "140 kr.", "kr. 142,50", "140,-" and "4 timer".
+    private static func number(_ text: String) -> String? {
+        let words = text.lowercased().split(separator: " ").map(String.init)
+        let numbers = words.filter { !["kr", "kr.", "kroner", "dkk", "nok", "timer", "time", "t", "t."].contains($0) }
+        guard numbers.count == 1, words.count <= 2, var number = numbers.first else { return nil }
+        if number.hasSuffix(",-") { number.removeLast(2) }
+        return decimal(number).map { plain($0) }
+    }
+
+    private static let counts: [String: Int] = [
+        "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "sju": 7, "otte": 8, "åtte": 8,
+        "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
+    ]
+
+    /// "to", "2 uger" and "to stillinger".
+    private static func integer(_ text: String) -> String? {
+        let words = text.lowercased().split(separator: " ").map(String.init)
+        guard let first = words.first, let number = Int(first) ?? counts[first], number >= 0 else { return nil }
+        let units: Set<String> = [
+            "uge", "uger", "uke", "uker", "stilling", "stillinger", "stk", "stk.", "pladser", "plads", "personer", "person",
+        ]
+        return words.count == 1 || words.count == 2 && units.contains(words[1]) ? String(number) : nil
+    }
+
+    private static func flag(_ text: String) -> String? {
+        switch text.lowercased() {
+        case "sand", "sandt", "sant", "1": "true"
+        case "falsk", "falskt", "usandt", "usant", "0": "false"
+        default: nil
+        }
+    }
+
+    /// "Silkeborg", "8600 Silkeborg" and "hjemme".
+    private func location(_ text: String) -> String? {
+        let places = context.vocabulary.municipalities
+        let isPlain = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || " -.0123456789".unicodeScalars.contains($0) }
+        guard isPlain else { return nil }
+        if places.index(of: text) != nil, Int(text) == nil { return "{ municipality: \(text) }" }
+        if FieldNames.canonicalValue(text, among: ["remote"]) == "remote" { return "{ workplace: remote }" }
+        let (postcode, name) = (String(text.prefix(4)), String(text.dropFirst(4)).trimmed)
+        guard let codes = context.vocabulary.postcodes[postcode], text.dropFirst(4).first == " ", let index = places.index(of: name),
+            codes.contains(places[index].code)
+        else { return nil }
+        return "{ municipality: \(name), postcode: \"\(postcode)\" }"
+    }
+
+    /// A name alone, or an address alone: the rest is asked for.
+    private static func contact(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        let isName = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || " -.".unicodeScalars.contains($0) }
+        if isName, (1...4).contains(words.count) { return "{ name: \(text) }" }
+        let isAddress =
+            text.utf8.allSatisfy { $0 > 0x20 && !",[]{}#:\"'".utf8.contains($0) } && text.utf8.count { $0 == UInt8(ascii: "@") } == 1
+        return isAddress && text.first != "@" && text.last != "@" ? "{ email: \(text) }" : nil
+    }
+
+    /// "tirsdag, onsdag og fredag" and "mandag til fredag".
+    private static func days(_ text: String) -> String? {
+        let words = text.lowercased().split { " ,/&+".contains($0) }.flatMap { word -> [Substring] in
+            let parts = word.split { $0 == "-" || $0 == "–" }
+            return parts.count == 2 ? [parts[0], "-", parts[1]] : [word]
+        }
+        func day(_ word: Substring) -> Int? {
+            FieldNames.canonicalValue(String(word), among: Weekday.keys).flatMap { Weekday.keys.firstIndex(of: $0) }
+        }
+        if words.count == 3, ["-", "–", "til"].contains(words[1]), let first = day(words[0]), let last = day(words[2]), first < last {
+            return "[\(Weekday.keys[first...last].joined(separator: ", "))]"
+        }
+        let names = words.filter { $0 != "og" && $0 != "and" }
+        let found = names.compactMap(day)
+        guard found.count == names.count, found.count > 1, Set(found).count == found.count else { return nil }
+        return "[\(found.map { Weekday.keys[$0] }.joined(separator: ", "))]"
+    }
+}
