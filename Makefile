@@ -12,7 +12,7 @@ MOMENTS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site test unit tidy check-site torture bench lint format clean
+.PHONY: help deps build site test unit tidy check-site check-fix torture bench lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -60,7 +60,7 @@ site: build
 	    echo 'The site is in public/: serve that folder with any web server, as links begin at its root.'; \
 	fi
 
-test: tidy build unit check-site torture
+test: tidy build unit check-site check-fix torture
 	@echo 'make test: all passed'
 
 tidy:
@@ -71,6 +71,9 @@ unit: deps
 
 check-site: build
 	@Tests/site/check.sh
+
+check-fix: build
+	@Tests/fix.sh $(OPSLAGSTJEK)
 
 torture: build
 	@Tests/torture.sh $(RUMMELIG) $(MOMENTS)

@@ -35,7 +35,7 @@ extension FixOffers {
         return named.count == 1 ? named[0].slug : nil
     }
 
-    /// Whether a text has the word, and never with a denial just before it.
+    /// Whether a text says the word of this job: never with a denial before it, and not only of others who are there already.
     private static func names(_ word: [UInt8], in text: [UInt8]) -> Bool {
         var isNamed = false
         var start = 0
@@ -43,12 +43,18 @@ extension FixOffers {
             start = index + word.count
             let isLetterBefore = index > 0 && text[index - 1] &- 0x61 < 26
             guard !isLetterBefore else { continue }
-            let before = text[max(0, index - 24)..<index].split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }.suffix(3)
-            if before.contains(where: { denials.contains(String(decoding: $0, as: UTF8.self)) }) { return false }
-            isNamed = true
+            let sentence = text[max(0, index - 60)..<index].split { ".!?\n".utf8.contains($0) }.last ?? []
+            let before = sentence.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }.map { String(decoding: $0, as: UTF8.self) }
+            if before.suffix(3).contains(where: denials.contains) { return false }
+            isNamed = isNamed || !before.suffix(6).contains(where: others.contains)
         }
         return isNamed
     }
 
-    private static let denials: Set<String> = ["ikke", "intet", "ingen", "hverken", "eller", "verken", "not", "no"]
+    private static let denials: Set<String> = ["ikke", "intet", "ingen", "hverken", "verken", "not", "no"]
+
+    private static let others: Set<String> = [
+        "kollega", "kolleger", "kollegaer", "kollegerne", "medarbejdere", "medarbeidere", "ansatte", "andre", "erfaring", "erfaringer",
+        "erfaren", "forvejen", "allerede", "tidligere", "colleagues", "others", "experience",
+    ]
 }

@@ -22,7 +22,7 @@ struct FixOffers {
         return findings.map { finding in
             guard finding.remark.fix != nil || mendable.contains(finding.rule), count < most else { return finding }
             count += 1
-            guard let fix = finding.remark.fix.map(offers.keepingQuotes) ?? offers.fix(for: finding) else { return finding }
+            guard let fix = (finding.remark.fix ?? offers.fix(for: finding)).map(offers.keepingQuotes) else { return finding }
             return finding.with(fix)
         }
     }
@@ -44,19 +44,19 @@ struct FixOffers {
         }
     }
 
-    /// A word between quotation marks stays between them.
+    /// A word between quotation marks stays between its own.
     private func keepingQuotes(_ fix: Fix) -> Fix {
         guard fix.key == "replace" else { return fix }
-        return Fix(
-            key: fix.key,
-            edits: fix.edits.map { edit in
-                guard let quote = source(edit.place).first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
-                    let first = edit.text.utf8.first, first != UInt8(ascii: "\""), first != UInt8(ascii: "'"),
-                    source(edit.place).last == quote, !edit.text.utf8.contains(quote), !edit.text.utf8.contains(UInt8(ascii: "\\"))
-                else { return edit }
-                let mark = quote == UInt8(ascii: "'") ? "'" : "\""
-                return Edit(place: edit.place, text: mark + edit.text + mark)
-            })
+        return Fix(key: fix.key, edits: fix.edits.map { Edit(place: $0.place, text: quoted($0.text, like: source($0.place)) ?? $0.text) })
+    }
+
+    private func quoted(_ text: String, like former: ArraySlice<UInt8>) -> String? {
+        let isQuoted = text.hasPrefix("\"") && text.hasSuffix("\"") && text.utf8.count > 1
+        let words = isQuoted ? String(text.dropFirst().dropLast()) : text
+        guard let first = former.first, former.count > 1, former.last == first, !"{[".contains(text.prefix(1)),
+            let quote = ["\"", "'"].first(where: { $0.utf8.first == first }), !words.contains(quote), !words.contains("\\")
+        else { return nil }
+        return quote + words + quote
     }
 }
 

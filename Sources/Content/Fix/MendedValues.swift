@@ -41,7 +41,7 @@ extension FixOffers {
         let numbers = words.filter { !["kr", "kr.", "kroner", "dkk", "nok", "timer", "time", "t", "t."].contains($0) }
         guard numbers.count == 1, words.count <= 2, var number = numbers.first else { return nil }
         if number.hasSuffix(",-") { number.removeLast(2) }
-        return decimal(number).map { plain($0) }
+        return decimal(number).map { _ in number.replacing(",", with: ".") }
     }
 
     private static let counts: [String: Int] = [
