@@ -36,6 +36,12 @@ struct Mends {
         return (folder.with(bytes), written.count == all.count)
     }
 
+    /// What the summary says of the mends that there are; empty where there is none.
+    static func hint(_ findings: [Finding], _ words: Words) -> String {
+        let count = findings.count { $0.remark.fix != nil }
+        return count == 0 ? "" : " " + words.fill("report.mendable", ["count": String(count)])
+    }
+
     private func complaint(_ path: String, _ errno: Int32, _ words: Words) -> String {
         if errno == SiteFolder.changedMeanwhile { return words.fill("report.changed-meanwhile", ["path": path]) }
         return words.fill("report.unwritable", ["path": path, "reason": Terminal.reason(errno)])

@@ -99,7 +99,8 @@ struct Opslagstjek: ParsableCommand {
             if folder.texts.isEmpty, !folder.unreadable.isEmpty { return }
             let sources = Dictionary(folder.texts.map { ($0.path, $0.bytes) }) { first, _ in first }
             let text = TextReport(words: words, isColoured: Terminal.hasColour)
-            Terminal.write(text.write(findings, checked: report.checked) { sources[$0] ?? folder.data[$0] })
+            let said = text.write(findings, checked: report.checked) { sources[$0] ?? folder.data[$0] }
+            Terminal.write(said.dropLast() + (fix ? "" : Mends.hint(findings, words)) + "\n")
         }
     }
 

@@ -29,6 +29,7 @@ struct FixOffers {
 
     private static let mendable: Set<String> = [
         Rule.keyUnknown.id, Rule.keyDuplicate.id, Rule.valueType.id, Rule.datesInvalid.id, Rule.schemeUnknown.id, Rule.hoursUnreadable.id,
+        Rule.accommodationUnknown.id,
     ]
 
     private mutating func fix(for finding: Finding) -> Fix? {
@@ -39,6 +40,7 @@ struct FixOffers {
         case ("scheme-unknown", "broker"): return withBroker(remark)
         case ("dates-invalid", "form"), ("value-type", "day"), ("value-type", "moment"): return day(remark)
         case ("hours-unreadable", _): return hours(remark)
+        case ("accommodation-unknown", "plain"): return accommodations(remark)
         case ("value-type", _): return value(remark)
         default: return nil
         }

@@ -17,6 +17,18 @@ extension FixOffers {
         return kept(replacing: remark.place, with: mention.hours.fieldValue)
     }
 
+    /// "Ekstra pauser, roligt arbejdssted" in place of a list.
+    func accommodations(_ remark: Remark) -> Fix? {
+        guard let field = draft.front["accommodations"], field.place == remark.place, let text = scalar(at: remark.place) else {
+            return nil
+        }
+        let parts = text.split(separator: ",").flatMap { $0.replacing(" og ", with: ",").split(separator: ",") }.map { String($0).trimmed }
+        let terms = context.vocabulary.accommodations
+        let found = parts.compactMap(terms.index(of:))
+        guard parts.count > 1, found.count == parts.count, Set(found).count == found.count else { return nil }
+        return kept(replacing: remark.place, with: "[\(found.map { terms[$0].slug }.joined(separator: ", "))]")
+    }
+
     func value(_ remark: Remark) -> Fix? {
         guard let text = scalar(at: remark.place)?.trimmed, let key = remark.facts["key"] else { return nil }
         let new: String? =

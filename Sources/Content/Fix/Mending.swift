@@ -40,6 +40,8 @@ private struct Mender {
 
     /// More rounds than any file written by hand needs.
     private static let rounds = 12
+    /// Nobody has written a file with more findings by hand.
+    private static let mostFindings = 2000
     /// So many mends are made in one round.
     private static let most = 256
     /// A renamed map may hold another: so deep is looked into what a mend leads to.
@@ -62,7 +64,7 @@ private struct Mender {
 
     mutating func mend() -> Mending? {
         let start = State(bytes: file.bytes, findings: check(file.bytes))
-        guard let end = mended(start, depth: 0), end.bytes != file.bytes,
+        guard start.findings.count <= Self.mostFindings, let end = mended(start, depth: 0), end.bytes != file.bytes,
             end.findings.count <= start.findings.count
         else { return nil }
         let lines = LineIndex(end.bytes)

@@ -105,7 +105,7 @@ extension Patch {
             pieces.add(.new(change.text[...]))
             offset = change.range.upperBound
         }
-        rest.forEach { pieces.add($0) }
+        for piece in rest { pieces.add(piece) }
         return Patch(pieces.changes(length))
     }
 
