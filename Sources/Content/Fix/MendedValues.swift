@@ -4,8 +4,10 @@ internal import Text
 extension FixOffers {
     func day(_ remark: Remark) -> Fix? {
         let isEnglish = draft.language == .english
-        guard let text = scalar(at: remark.place), let day = Day(written: text, monthMayStandFirst: isEnglish) else { return nil }
-        return kept(replacing: remark.place, with: day.iso)
+        guard let text = scalar(at: remark.place) else { return nil }
+        if let day = Day(written: text, monthMayStandFirst: isEnglish) { return kept(replacing: remark.place, with: day.iso) }
+        guard remark.variant == "moment", let moment = Moment(written: text, monthMayStandFirst: isEnglish) else { return nil }
+        return kept(replacing: remark.place, with: moment.short)
     }
 
     /// "Ti timer om ugen" in the field itself.
@@ -38,6 +40,7 @@ extension FixOffers {
             case ("flag", _): Self.flag(text)
             case ("map", "location"): location(text)
             case ("map", "contact"): Self.contact(text)
+            case ("map", "pay"): Self.pay(text)
             case ("choice", "days"): Self.days(text)
             default: nil
             }
@@ -93,14 +96,39 @@ extension FixOffers {
         return "{ municipality: \(name), postcode: \"\(postcode)\" }"
     }
 
-    /// A name alone, or an address alone: the rest is asked for.
+    /// "Birthe Holm, tlf. 00 86 12 40, birthe@example.dk": a name, a telephone number and an address, each at most once.
     private static func contact(_ text: String) -> String? {
-        let words = text.split(separator: " ")
-        let isName = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || " -.".unicodeScalars.contains($0) }
-        if isName, (1...4).contains(words.count) { return "{ name: \(text) }" }
-        let isAddress =
-            text.utf8.allSatisfy { $0 > 0x20 && !",[]{}#:\"'".utf8.contains($0) } && text.utf8.count { $0 == UInt8(ascii: "@") } == 1
-        return isAddress && text.first != "@" && text.last != "@" ? "{ email: \(text) }" : nil
+        var found: [(key: String, value: String)] = []
+        for part in text.split(separator: ",") {
+            let words = part.split(separator: " ").filter {
+                !["tlf", "tlf.", "tlf:", "telefon", "mobil", "mail", "e-post"].contains($0.lowercased())
+            }
+            let value = words.joined(separator: " ")
+            guard let key = contactKey(of: value, words.count), !found.contains(where: { $0.key == key }) else { return nil }
+            found.append((key, key == "phone" ? "\"\(value)\"" : value))
+        }
+        return found.isEmpty ? nil : "{ \(found.map { "\($0.key): \($0.value)" }.joined(separator: ", ")) }"
+    }
+
+    private static func contactKey(of value: String, _ words: Int) -> String? {
+        let digits = value.utf8.count { $0 &- 0x30 < 10 }
+        if (8...13).contains(digits), value.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x20 || $0 == UInt8(ascii: "+") }) { return "phone" }
+        let isAddress = words == 1 && value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"[]{}#:\"'&*!|>%`".utf8.contains($0) }
+        if isAddress, value.utf8.count(where: { $0 == UInt8(ascii: "@") }) == 1, value.first != "@", value.last != "@" { return "email" }
+        let isName = value.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || " -.".unicodeScalars.contains($0) }
+        return isName && (1...4).contains(words) && value.first != "-" && value.first != "." ? "name" : nil
+    }
+
+    /// "145 kr. i timen" and "140-155 kr./time".
+    private static func pay(_ text: String) -> String? {
+        let words = text.lowercased().split(separator: " ").map(String.init).filter { !["kr", "kr.", "kroner", "dkk", "nok"].contains($0) }
+        guard let amount = words.first,
+            let unit = FieldNames.canonicalValue(words.dropFirst().joined(separator: " "), among: ["hour", "month"])
+        else { return nil }
+        let parts = amount.split(whereSeparator: { $0 == "-" || $0 == "–" }).map(String.init)
+        guard (1...2).contains(parts.count), parts.allSatisfy({ decimal($0) != nil }) else { return nil }
+        let numbers = parts.map { $0.replacing(",", with: ".") }
+        return "{ from: \(numbers[0]), " + (numbers.count == 2 ? "to: \(numbers[1]), " : "") + "unit: \(unit) }"
     }
 
     /// "tirsdag, onsdag og fredag" and "mandag til fredag".

@@ -10,12 +10,14 @@ extension Day {
         var words: [Substring] = []
         let letters = String(decoding: folded(text), as: UTF8.self)
         for word in letters.split(whereSeparator: { " .,/-\u{A0}".contains($0) }) { words.append(word) }
+        // "Senest den 15." is the 15.; "inden den 15." may be the day before.
+        while let first = words.first, ["senest", "innen"].contains(first) { words.removeFirst() }
         var weekday: Int?
         if let first = words.first, let day = Self.index(of: first, in: Self.weekdays, atLeast: 3) {
             weekday = day
             words.removeFirst()
         }
-        if let first = words.first, ["den", "d", "the"].contains(first) { words.removeFirst() }
+        while let first = words.first, ["den", "d", "the"].contains(first) { words.removeFirst() }
         guard words.count == 3, let day = Self.day(words, monthMayStandFirst) else { return nil }
         if let weekday, weekday != day.weekday { return nil }
         self = day
@@ -56,4 +58,26 @@ extension Day {
         let found = names.indices.filter { names[$0].contains { $0.hasPrefix(word) } }
         return found.count == 1 ? found[0] : nil
     }
+}
+
+extension Moment {
+    /// Reads `3. december 2026 kl. 9` and `3/12-2026 kl. 9.30`: the clock of Copenhagen and Oslo.
+    init?(written text: String, monthMayStandFirst: Bool) {
+        let text = text.lowercased()
+        guard let mark = text.firstRange(of: " kl"),
+            let day = Day(written: String(text[..<mark.lowerBound]), monthMayStandFirst: monthMayStandFirst)
+        else { return nil }
+        let numbers = text[mark.upperBound...].trimmedOfPoint.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }
+        guard (1...2).contains(numbers.count), numbers.allSatisfy({ (1...2).contains($0.utf8.count) }),
+            numbers.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
+            let hour = Int(numbers[0]), (0..<24).contains(hour), let minute = numbers.count == 2 ? Int(numbers[1]) : 0,
+            (0..<60).contains(minute)
+        else { return nil }
+        self.init("\(CopenhagenTime.start(of: day, hour: hour, minute: minute))")
+    }
+}
+
+extension Substring {
+    /// The time behind "kl" or "kl.".
+    fileprivate var trimmedOfPoint: String { String(hasPrefix(".") ? dropFirst() : self).trimmed }
 }
