@@ -12,7 +12,7 @@ MOMENTS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site test unit tidy check-site check-fix torture bench lint format clean
+.PHONY: help deps build site test unit tidy checker check-site check-fix torture bench lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -60,7 +60,7 @@ site: build
 	    echo 'The site is in public/: serve that folder with any web server, as links begin at its root.'; \
 	fi
 
-test: tidy build unit check-site check-fix torture
+test: tidy build unit checker check-site check-fix torture
 	@echo 'make test: all passed'
 
 tidy:
@@ -68,6 +68,9 @@ tidy:
 
 unit: deps
 	$(SWIFT) test
+
+checker: build
+	@Tests/checker.sh $(OPSLAGSTJEK)
 
 check-site: build
 	@Tests/site/check.sh

@@ -111,6 +111,17 @@ cp -R "$work/mendable" "$work/mendable-3"
 "$opslagstjek" --root "$work/mendable-3" "${day[@]}" --fix --format json >"$work/out.txt"
 if [ "$(head -c 1 "$work/out.txt")" = '{' ]; then pass; else fail 'json has words of the mends round it'; fi
 
+echo '== standard input'
+before=$work/mendable/content/openings/køkken.md
+stdin() { "$opslagstjek" --root "$work/sound" "${day[@]}" --stdin --stdin-path content/openings/ny.md "$@"; }
+got=0
+stdin --fix <"$before" >"$work/out.md" || got=$?
+if [ "$got" = 0 ] && [ "$(cat "$work/out.md")" = "$(sed 's/niveau: ufaglært/level: unskilled/' "$before")" ]; then pass; else fail "--stdin --fix: $got"; cat "$work/out.md"; fi
+stdin --fix <"$work/hopeless/content/openings/køkken.md" >"$work/out.md" || true
+if cmp -s "$work/out.md" "$work/hopeless/content/openings/køkken.md"; then pass; else fail 'a text without mends does not come out as it went in'; fi
+stdin --diff <"$before" >"$work/out.txt" 2>/dev/null || true
+said '--stdin --diff' '+++ b/content/openings/ny.md' "$work/out.txt"
+
 echo '== what the file system holds'
 opening "$work/links" 'niveau: ufaglært'
 cd "$work/links/content/openings"

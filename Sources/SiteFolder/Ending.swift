@@ -8,6 +8,9 @@ public import ArgumentParser
 /// The version of both programs.
 public let programVersion = "0.1.0"
 
+/// Where the programs are at home on the web, with a slash at the end; nil as long as they are at home nowhere.
+public let programHome: String? = nil
+
 /// A run that cannot go on, in words for the one who started it; it ends with code 2.
 public struct Refusal: Error {
     public let message: String
@@ -39,7 +42,14 @@ public struct Ending {
         } else if let given = error as? ExitCode {
             (message, code) = ("", given.rawValue)
         } else {
-            (message, code) = (command.fullMessage(for: error), command.exitCode(for: error) == .success ? 0 : 2)
+            let isFine = command.exitCode(for: error) == .success
+            let program = command.configuration.commandName ?? ""
+            code = isFine ? 0 : 2
+            message =
+                isFine
+                ? command.fullMessage(for: error)
+                : UsageWords.sentence(
+                    command.message(for: error), program: program, UsageWords.words(for: Array(CommandLine.arguments.dropFirst())))
         }
     }
 

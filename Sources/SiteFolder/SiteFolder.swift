@@ -90,6 +90,28 @@ public struct SiteFolder: Sendable {
         self.assets = assets
         self.unreadable = unreadable
     }
+
+    /// The bytes of a file that was read.
+    public func bytes(of path: String) -> [UInt8]? {
+        // The texts stand in the order of their paths.
+        var (low, high) = (0, texts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if texts[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return low < texts.count && texts[low].path == path ? texts[low].bytes : data[path]
+    }
+
+    /// The same folder with one file more, or with other bytes in one that it has.
+    public func holding(_ file: SourceFile) -> SiteFolder { SiteFolder(self, holding: file) }
+
+    private init(_ folder: SiteFolder, holding file: SourceFile) {
+        let isData = file.path.hasSuffix(".yaml")
+        data = isData ? folder.data.merging([file.path: file.bytes]) { $1 } : folder.data
+        let others = folder.texts.filter { $0.path != file.path }
+        texts = isData ? others : (others + [file]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        (assets, unreadable) = (folder.assets, folder.unreadable)
+    }
 }
 
 extension FileTree.Entry {

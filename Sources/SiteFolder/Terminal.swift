@@ -33,6 +33,8 @@ public enum Terminal {
                 let count = unsafe sentBytes(file, UnsafeRawBufferPointer(rebasing: buffer[sent...]))
                 if count < 0 {
                     if errno == EINTR { continue }
+                    // Whoever read us has seen enough: what the signal would say is said by the code alone.
+                    if errno == EPIPE { exit(128 + SIGPIPE) }
                     // A report that nobody gets is no success; where complaints go nowhere, there is no one left to tell.
                     guard file == STDOUT_FILENO else { return }
                     complain("stdout: " + reason(errno))

@@ -9,6 +9,12 @@ public struct JSONWriter: Sendable {
 
     public init() {}
 
+    /// The bytes so far, which are given away: a long text need not be held whole.
+    public mutating func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
         open(UInt8(ascii: "{"))
         try members(&self)

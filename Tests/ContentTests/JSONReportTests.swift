@@ -100,7 +100,9 @@ struct JSONReportTests {
         #expect(
             findings("deadline-far: error, scheme-unknown: note") == ["hours-missing error", "scheme-unknown note", "deadline-far error"])
         #expect(
-            findings("deadline-far: off, hours-missing: off, hours-only-in-text: note") == ["hours-missing error", "scheme-unknown error"])
+            findings("deadline-far: off, hours-missing: off, hours-only-in-text: note") == [
+                "hours-missing error", "scheme-unknown error", "value-type warning", "value-type warning",
+            ])
         // A word that is no severity is a finding, and switches nothing off.
         #expect(
             findings("deadline-far: fejl") == ["hours-missing error", "scheme-unknown error", "deadline-far warning", "value-type error"])

@@ -7,7 +7,7 @@ struct MessageTests {
     @Test("the strings of each language have the same rules, variants and fixes")
     func sameKeys() {
         let danish = Board.words(.danish)
-        for section in ["rules", "fixes", "report", "build"] {
+        for section in ["rules", "fixes", "report", "usage", "help", "build"] {
             for language in [Language.bokmaal, .english] { #expect(Board.words(language).keys(in: section) == danish.keys(in: section)) }
         }
         let rules = Set(danish.keys(in: "rules").map { String($0.split(separator: ".")[0]) })

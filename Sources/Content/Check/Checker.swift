@@ -10,6 +10,8 @@ public struct Checker: Sendable {
     public let context: CheckContext
     private let purpose: Purpose
     private let settingsFindings: [Finding]
+    /// What the YAML files beside the Markdown set aside, by path.
+    private let dataAside: [String: SetAside]
     /// How openings become HTML while they are checked; nil where nobody wants it.
     private let rendering: OpeningRendering?
 
@@ -25,7 +27,8 @@ public struct Checker: Sendable {
         settings = baseURL.map(SiteSettings(site.node).at) ?? SiteSettings(site.node)
         self.purpose = purpose
         rendering = purpose == .building ? OpeningRendering(options: .opening, isAtRoot: settings.basePath.isEmpty) : nil
-        settingsFindings = site.findings + figures.findings + rates.findings + troubles
+        settingsFindings = site.findings + SiteSettings.faults(in: site.node) + figures.findings + rates.findings + troubles
+        dataAside = DataFiles.allowances(in: data)
         context = CheckContext(
             vocabulary: vocabulary, today: today ?? settings.exampleDay ?? fallbackToday,
             figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets)
@@ -34,46 +37,71 @@ public struct Checker: Sendable {
     /// Checks the Markdown files, which come in the order of their paths.
     public func check(_ count: Int, jobs: Int, file: @Sendable (Int) -> SourceFile) -> Report {
         let judged = inParallel(count, jobs: jobs) { judge(file($0)) }
-        var findings = settingsFindings
+        var findings: [Finding] = []
         var entries: [Entry] = []
+        var aside = dataAside
         entries.reserveCapacity(count)
         for one in judged {
             findings += one.findings
             if let entry = one.entry { entries.append(entry) }
+            if let set = one.aside { aside[one.path] = set }
         }
         let faults = Rule.all.flatMap { rule -> [Finding] in
             guard case .board(let check) = rule.check else { return [] }
             return check(entries).compactMap { finding(rule, $0.remark, in: $0.path) }
         }
-        let faulty = Set((findings + faults).filter { $0.severity == .error }.map(\.path))
+        for finding in settingsFindings + faults where aside[finding.path]?.takes(finding) != true { findings.append(finding) }
+        for (path, set) in aside { findings += set.remarks.compactMap { finding($0, in: path) } }
+        let faulty = Set(findings.filter { $0.severity == .error }.map(\.path))
         let sound = faulty.isEmpty ? entries : entries.filter { !faulty.contains($0.path) }
-        findings = (findings + faults).sorted(by: Finding.precedes)
+        findings.sort(by: Finding.precedes)
         let catalog = Catalog(sound, settings: settings, context: context)
-        return Report(checked: count, findings: findings, catalog: catalog)
+        let allowed = aside.values.reduce(0) { $0 + $1.findings.count }
+        return Report(checked: count, findings: findings, allowed: allowed, catalog: catalog)
     }
 
-    func judge(_ file: SourceFile) -> (entry: Entry?, findings: [Finding]) {
+    /// What came of one file.
+    struct Judged: Sendable {
+        let path: String
+        var entry: Entry?
+        var findings: [Finding]
+        var aside: SetAside?
+    }
+
+    func judge(_ file: SourceFile) -> Judged {
         let (draft, remarks) = Draft.read(file, defaultLanguage: settings.languages[0], rendering: rendering)
-        var findings = remarks.compactMap { remark in Rule.byID[remark.rule].flatMap { finding($0, remark.remark, in: file.path) } }
-        guard let draft else { return (nil, findings) }
+        var judged = Judged(path: file.path, entry: nil, findings: remarks.compactMap { finding($0, in: file.path) }, aside: nil)
+        guard let draft else { return judged }
+        judged.aside = SetAside(draft.allowances)
         let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
         for rule in Rule.all {
-            findings += self.remarks(of: rule, on: draft, opening).compactMap { finding(rule, $0, in: file.path) }
+            judged.findings += self.remarks(of: rule, on: draft, opening).compactMap { finding(rule, $0, in: file.path) }
         }
-        findings = FixOffers.completing(findings, of: draft, in: file, context)
+        if var aside = judged.aside {
+            judged.findings.removeAll { aside.takes($0) }
+            judged.aside = aside
+        }
+        judged.findings = FixOffers.completing(judged.findings, of: draft, in: file, context)
         func entry(_ value: Entry.Value?) -> Entry {
             Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, value: value)
         }
-        guard purpose == .building, !findings.contains(where: { $0.severity == .error }) else { return (entry(nil), findings) }
-        if let value = Entry.Value(draft, opening: opening, vocabulary: context.vocabulary) { return (entry(value), findings) }
-        // The site has lowered a rule without which there is no page: what it said stands as an error after all.
-        return (entry(nil), findings + unlowered(draft, opening))
+        judged.entry = entry(nil)
+        guard purpose == .building, !judged.findings.contains(where: { $0.severity == .error }) else { return judged }
+        if let value = Entry.Value(draft, opening: opening, vocabulary: context.vocabulary) {
+            judged.entry = entry(value)
+        } else {
+            judged.findings += unlowered(draft, opening, remarks, judged.aside)
+        }
+        return judged
     }
 
-    /// What the rules that a site has lowered say of a draft, at their own severity.
-    private func unlowered(_ draft: Draft, _ opening: OpeningDraft?) -> [Finding] {
-        Rule.all.filter { settings.severities[$0.id] != nil && $0.severity == .error }.flatMap { rule in
-            remarks(of: rule, on: draft, opening).map { Finding(path: draft.path, rule: rule.id, severity: .error, remark: $0) }
+    /// What the rules that the site has lowered, or the file has set aside, say of a draft, at their own severity: a rule without
+    /// which there is no page stands as an error after all.
+    private func unlowered(_ draft: Draft, _ opening: OpeningDraft?, _ read: [RuledRemark], _ aside: SetAside?) -> [Finding] {
+        let lowered = Set(settings.severities.keys).union(aside.map { Set($0.rules) } ?? [])
+        let said = Rule.all.flatMap { rule in remarks(of: rule, on: draft, opening).map { (rule: rule.id, remark: $0) } }
+        return (read + said).filter { lowered.contains($0.rule) && Rule.byID[$0.rule]?.severity == .error }.map {
+            Finding(path: draft.path, rule: $0.rule, severity: .error, remark: $0.remark)
         }
     }
 
@@ -90,10 +118,14 @@ public struct Checker: Sendable {
     /// is lowered by nobody.
     private func finding(_ rule: Rule, _ remark: Remark, in path: String) -> Finding? {
         let severity = remark.severity ?? rule.severity
-        guard let chosen = settings.severities[rule.id], !rule.isPromise else {
+        guard let chosen = settings.severities[rule.id], !rule.promises(remark) else {
             return Finding(path: path, rule: rule.id, severity: severity, remark: remark)
         }
         return chosen.map { Finding(path: path, rule: rule.id, severity: $0, remark: remark) }
+    }
+
+    func finding(_ remark: RuledRemark, in path: String) -> Finding? {
+        Rule.byID[remark.rule].flatMap { finding($0, remark.remark, in: path) }
     }
 }
 
@@ -103,6 +135,8 @@ public struct Report: Sendable {
     public let checked: Int
     /// By path, then place.
     public let findings: [Finding]
+    /// Findings that a file has set aside with a reason.
+    public let allowed: Int
     public let catalog: Catalog
 
     public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }

@@ -49,6 +49,11 @@ public struct Rule: Sendable {
 
     /// What the product promises: the errors about hours and accommodations can be neither lowered nor allowed.
     public var isPromise: Bool { severity == .error && (group == .hours || group == .accommodations) }
+
+    /// The same of what it says of one file: an error of those groups, where a rule has milder ones too.
+    func promises(_ remark: Remark) -> Bool {
+        (remark.severity ?? severity) == .error && (group == .hours || group == .accommodations)
+    }
 }
 
 extension Rule {
@@ -68,6 +73,7 @@ extension Rule {
         .programmeMissing, .consentMissing, .imageMissing, .imageAltMissing, .imageHeavy,
         // Markdown.
         // Housekeeping.
+        .allowWithoutReason, .allowUnused,
     ]
 
     public static let byID: [String: Rule] = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

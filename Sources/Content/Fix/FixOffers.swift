@@ -146,7 +146,7 @@ extension FixOffers {
 
 extension Finding {
     fileprivate func with(_ fix: Fix) -> Finding {
-        let with = Remark(remark.place, remark.variant, remark.facts, severity: remark.severity, fix: fix)
+        let with = Remark(remark.place, remark.variant, remark.facts, severity: remark.severity, fix: fix, related: remark.related)
         return Finding(path: path, rule: rule, severity: severity, remark: with)
     }
 }

@@ -45,7 +45,8 @@ public struct Catalog: Sendable {
 
 /// A file after it was judged: what it is called, and its value where it is sound.
 public struct Entry: Sendable {
-    public enum Value: Sendable {
+    /// Indirect, as a check without a build has tens of thousands of entries and no value in any.
+    public indirect enum Value: Sendable {
         case opening(Opening)
         case story(Story)
         case guide(Guide)

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The settings of a site, from `content/site.yaml`.
 public struct SiteSettings: Sendable {
     public static let path = "content/site.yaml"
@@ -67,5 +69,26 @@ extension SiteSettings {
     public var basePath: String {
         let parts = baseURL.dropLast().split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
         return parts.isEmpty ? "" : "/" + parts.joined(separator: "/")
+    }
+}
+
+extension SiteSettings {
+    /// What is wrong with the severities that a site sets: names that are no rules, and promises that it would lower.
+    static func faults(in node: Node) -> [Finding] {
+        (node["rules"]?.entries ?? []).compactMap { entry in
+            guard let rule = Rule.byID[entry.key] else {
+                let near = nearest(to: entry.key, among: Rule.all.map(\.id))
+                let facts = ["key": entry.key, "near": near ?? ""]
+                let fix = near.map { Fix(replacing: entry.keyPlace, with: $0) }
+                let remark = Remark(entry.keyPlace, near == nil ? "rule" : "rule-near", facts, fix: fix)
+                return Finding(path: path, rule: "key-unknown", severity: .error, remark: remark)
+            }
+            guard rule.isPromise, let value = entry.value.text, value != "error", value == "off" || Severity(rawValue: value) != nil else {
+                return nil
+            }
+            // A warning: nothing is lowered, so nothing is lost but the line.
+            let remark = Remark(entry.value.place, "promise", ["key": entry.key, "value": value])
+            return Finding(path: path, rule: "value-type", severity: .warning, remark: remark)
+        }
     }
 }

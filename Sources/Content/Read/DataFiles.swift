@@ -26,6 +26,16 @@ enum DataFiles {
         Finding(path: path, rule: remark.rule, severity: Rule.byID[remark.rule]?.severity ?? .error, remark: remark.remark)
     }
 
+    /// What these files and those of the vocabulary set aside, by path.
+    static func allowances(in files: [String: [UInt8]]) -> [String: SetAside] {
+        var found: [String: SetAside] = [:]
+        for (path, bytes) in files where path.hasPrefix("content/") && path.hasSuffix(".yaml") && Allowance.mayStand(in: bytes) {
+            guard let node = try? YAMLReader.read(bytes[...]) else { continue }
+            found[path] = SetAside(Allowance.read(bytes, bytes.indices, as: node, firstLine: 1))
+        }
+        return found
+    }
+
     static func figures(_ node: Node) -> [Figure] { (node.list ?? []).compactMap(Figure.init) }
 
     static func rates(_ node: Node) -> [Rate] { (node.list ?? []).compactMap(Rate.init) }

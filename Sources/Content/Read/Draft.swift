@@ -17,6 +17,8 @@ public struct Draft: Sendable {
     let html: [UInt8]?
     /// Keys that an editor plainly meant but spelt otherwise: their absence is no second mistake.
     let misspelt: Set<String>
+    /// The rules that the file sets aside.
+    let allowances: [Allowance]
     /// The line end of the front matter.
     let newline: String
 
@@ -56,6 +58,7 @@ extension Draft {
             path: file.path, kind: kind, slug: name.slug,
             language: name.language ?? node.text("language").value.flatMap(Language.init) ?? defaultLanguage,
             front: node, body: body, bodyLine: front.bodyLine, outline: outline, html: html, misspelt: misspelt,
+            allowances: Allowance.read(file.bytes, front.yaml, as: node, firstLine: 2),
             newline: file.bytes[front.yaml.lowerBound - 2] == 0x0D ? "\r\n" : "\n"
         )
         return (draft, remarks)

@@ -51,13 +51,19 @@ public struct Remark: Sendable {
     /// Only where it differs from the rule's own.
     public let severity: Severity?
     public let fix: Fix?
+    /// The other place of a contradiction, in the same file.
+    public let related: Place?
 
-    public init(_ place: Place, _ variant: String = "plain", _ facts: [String: String] = [:], severity: Severity? = nil, fix: Fix? = nil) {
+    public init(
+        _ place: Place, _ variant: String = "plain", _ facts: [String: String] = [:], severity: Severity? = nil, fix: Fix? = nil,
+        related: Place? = nil
+    ) {
         self.place = place
         self.variant = variant
         self.facts = facts
         self.severity = severity
         self.fix = fix
+        self.related = related
     }
 }
 
@@ -73,6 +79,13 @@ public struct Finding: Sendable {
         self.rule = rule
         self.severity = severity
         self.remark = remark
+    }
+
+    /// The second place that a finding speaks of: of its own file, or the head of another.
+    public var related: (path: String, place: Place)? {
+        if let place = remark.related { return (path, place) }
+        if let line = remark.facts["line"].flatMap({ Int($0) }) { return (path, Place(line: line, column: 1, endLine: line, endColumn: 1)) }
+        return remark.facts["other"].map { ($0, .top) }
     }
 
     /// By path, then place, then rule: the order of every report.

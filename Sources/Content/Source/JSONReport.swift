@@ -3,6 +3,13 @@ internal import Text
 /// The report as JSON, version 1 of the contract: `checked`, counts and findings, in the order of the report.
 public enum JSONReport {
     public static func write(_ findings: [Finding], checked: Int, words: Words) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(findings, checked: checked, words: words) { bytes += $0 }
+        return bytes
+    }
+
+    /// The same in portions.
+    public static func write(_ findings: [Finding], checked: Int, words: Words, to sink: ([UInt8]) -> Void) {
         var json = JSONWriter()
         json.object { json in
             json.member("version", 1)
@@ -12,10 +19,13 @@ public enum JSONReport {
             json.member("notes", findings.count { $0.severity == .note })
             json.key("findings")
             json.array { json in
-                for finding in findings { write(finding, words, into: &json) }
+                for finding in findings {
+                    write(finding, words, into: &json)
+                    if json.bytes.count >= CheckedRun.portion { sink(json.take()) }
+                }
             }
         }
-        return json.bytes + [0x0A]
+        sink(json.take() + [0x0A])
     }
 
     private static func write(_ finding: Finding, _ words: Words, into json: inout JSONWriter) {

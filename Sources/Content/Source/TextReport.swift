@@ -11,16 +11,25 @@ public struct TextReport: Sendable {
     }
 
     /// `source` gives the bytes of a file by its path, for the line to show.
-    public func write(_ findings: [Finding], checked: Int, source: (String) -> [UInt8]?) -> String {
+    public func write(_ findings: [Finding], checked: Int, source: @escaping (String) -> [UInt8]?) -> String {
         var text = ""
-        var lines: (path: String, lines: LineIndex)?
-        for finding in findings {
-            if lines?.path != finding.path {
-                lines = (finding.path, LineIndex(source(finding.path) ?? []))
-            }
-            text += describe(finding, in: lines?.lines ?? LineIndex([]))
-        }
+        describe(findings, source) { text += $0 }
         return text + summary(findings, checked: checked) + "\n"
+    }
+
+    /// The report of a run, in portions.
+    public func write(_ run: CheckedRun, to sink: ([UInt8]) -> Void) {
+        describe(run.findings, run.source) { sink(Array($0.utf8)) }
+        sink(Array((summary(run) + "\n").utf8))
+    }
+
+    func summary(_ run: CheckedRun) -> String {
+        var text = summary(run.findings, checked: run.paths.count)
+        if run.allowed > 0 { text += " " + words.fill("report.allowed", ["count": String(run.allowed)]) }
+        if run.known > 0 { text += " " + words.fill("report.known", ["count": String(run.known)]) }
+        let mendable = run.isMended ? 0 : run.findings.count { $0.remark.fix != nil }
+        if mendable > 0 { text += " " + words.fill("report.mendable", ["count": String(mendable)]) }
+        return text
     }
 
     public func summary(_ findings: [Finding], checked: Int) -> String {
@@ -29,47 +38,31 @@ public struct TextReport: Sendable {
         return words.fill(findings.isEmpty ? "report.clean" : "report.summary", facts)
     }
 
-    private func describe(_ finding: Finding, in lines: LineIndex) -> String {
-        let place = finding.remark.place
-        let severity = paint(words["report.\(finding.severity.rawValue)"], colour(of: finding.severity))
-        var text = "\(paint("\(harmless(finding.path)):\(place.line):\(place.column)", "1")) \(severity) \(finding.rule)\n"
-        text += "  \(harmless(words.message(finding)))\n"
-        text += frame(lines.bytes[lines.range(ofLine: place.line)], place)
-        return text + "  \(paint("→", "36")) \(harmless(words.help(finding)))\n\n"
-    }
-
-    /// In scalars: a longer line is shown from a little before the fault.
-    private static let widest = 100
-
-    private func frame(_ line: ArraySlice<UInt8>, _ place: Place) -> String {
-        let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
-        guard !scalars.isEmpty else { return "" }
-        let column = min(max(place.column - 1, 0), scalars.count)
-        let start = column > Self.widest * 2 / 3 ? column - Self.widest / 3 : 0
-        let end = min(scalars.count, start + Self.widest)
-        let shown = harmless(scalars[start..<end])
-        let stop = place.endLine == place.line ? min(max(place.endColumn - 1, column + 1), end) : end
-        let carets = String(repeating: "^", count: max(1, stop - column))
-        let number = String(place.line)
-        let margin = String(repeating: " ", count: number.count)
-        let before = String(repeating: " ", count: column - start)
-        return
-            "  \(paint("\(number) |", "2")) \(shown.withoutEndingSpace)\n  \(paint("\(margin) |", "2")) \(before)\(paint(carets, "33"))\n"
-    }
-
-    private func harmless(_ text: String) -> String { harmless(text.unicodeScalars) }
-
-    /// What an editor wrote, without what would command a terminal: controls, and marks that turn the direction of writing.
-    private func harmless(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        for scalar in scalars {
-            switch scalar.value {
-            case ..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: text.append(" ")
-            default: text.append(scalar)
+    private func describe(_ findings: [Finding], _ source: @escaping (String) -> [UInt8]?, to sink: (String) -> Void) {
+        var lines = LinesByPath(source)
+        var frame: (path: String, frame: CodeFrame)?
+        var text = ""
+        for finding in findings {
+            if frame?.path != finding.path { frame = (finding.path, CodeFrame(lines.of(finding.path), paint: paint)) }
+            let related = finding.related.flatMap { $0.path == finding.path ? $0.place : nil }
+            text += describe(
+                finding, frame?.frame.drawn(finding.remark.place, related: related, colour: colour(of: finding.severity)) ?? "")
+            if text.utf8.count >= CheckedRun.portion {
+                sink(text)
+                text = ""
             }
         }
-        return String(text)
+        sink(text)
     }
+
+    private func describe(_ finding: Finding, _ frame: String) -> String {
+        let place = finding.remark.place
+        let severity = paint(words["report.\(finding.severity.rawValue)"], colour(of: finding.severity))
+        return "\(paint("\(harmless(finding.path)):\(place.line):\(place.column)", "1")) \(severity) \(finding.rule)\n"
+            + "  \(harmless(words.message(finding)))\n" + frame + "  \(paint("→", "36")) \(harmless(words.help(finding)))\n\n"
+    }
+
+    private func harmless(_ text: String) -> String { CodeFrame.harmless(text.unicodeScalars) }
 
     private func colour(of severity: Severity) -> String {
         switch severity {
@@ -81,13 +74,5 @@ public struct TextReport: Sendable {
 
     private func paint(_ text: String, _ code: String) -> String {
         isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-    }
-}
-
-extension String {
-    fileprivate var withoutEndingSpace: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }

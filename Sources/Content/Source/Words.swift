@@ -51,7 +51,7 @@ public final class Words: Sendable {
         fill(texts[key] ?? key) { facts[$0] }
     }
 
-    private func fill(_ text: String, _ fact: (String) -> String?) -> String {
+    fileprivate func fill(_ text: String, _ fact: (String) -> String?) -> String {
         var text = text
         return text.withUTF8 { bytes in
             guard var open = unsafe bytes.firstIndex(of: UInt8(ascii: "{")) else { return unsafe String(decoding: bytes, as: UTF8.self) }
@@ -105,5 +105,15 @@ extension Words {
 
     public func help(_ finding: Finding) -> String {
         fill("rules.\(finding.rule).\(finding.remark.variant).help", facts: finding.remark.facts)
+    }
+}
+
+extension Words {
+    /// What a rule says where it has found nothing yet: its first sentences, with `…` for what a file would fill in.
+    func general(_ rule: Rule) -> (message: String, help: String) {
+        let variants = Set(keys(in: "rules.\(rule.id)").compactMap { $0.split(separator: ".").first.map(String.init) })
+        let variant = variants.contains("plain") ? "plain" : variants.min() ?? "plain"
+        func said(_ part: String) -> String { fill(self["rules.\(rule.id).\(variant).\(part)"]) { $0.contains(" ") ? nil : "…" } }
+        return (said("message"), said("help"))
     }
 }

@@ -91,3 +91,12 @@ struct Feeds {
         }
     }
 }
+
+extension XMLWriter {
+    /// `<link attributes href="address"/>` on a line of its own; `attributes` are ours and stand as they are.
+    fileprivate mutating func link(_ attributes: String, href address: String) {
+        raw("<link \(attributes) href=\"")
+        text(address)
+        raw("\"/>\n")
+    }
+}

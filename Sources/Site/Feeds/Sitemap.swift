@@ -1,3 +1,4 @@
+internal import Text
 internal import Content
 
 /// The addresses that search engines should know (sitemaps.org), in one file or, above fifty thousand, in several under an index.

@@ -16,7 +16,7 @@ extension Rule {
                 guard let entry = offered(index) else { return nil }
                 let words = String(decoding: text[range], as: UTF8.self).oneLine
                 let facts = ["words": words, "accommodation": entry.words, "line": String(entry.place.line)]
-                return Remark(draft.file.outline.place(of: range), "plain", facts)
+                return Remark(draft.file.outline.place(of: range), "plain", facts, related: entry.place)
             }
         })
 

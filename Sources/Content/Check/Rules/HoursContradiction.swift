@@ -11,7 +11,7 @@ extension Rule {
             func remarks(_ mentions: [HoursMention], in text: [UInt8], place of: (Range<Int>) -> Place) -> [Remark] {
                 mentions.filter { $0.isSure && !hours.contains($0.hours) && said.insert($0.hours).inserted }.map { mention in
                     let words = String(decoding: text[mention.range], as: UTF8.self).oneLine
-                    return Remark(of(mention.range), "text", ["words": words, "field": range, "line": String(place.line)])
+                    return Remark(of(mention.range), "text", ["words": words, "field": range, "line": String(place.line)], related: place)
                 }
             }
             let inBody = remarks(draft.hoursInText, in: draft.file.outline.text) { draft.file.outline.place(of: $0) }
@@ -23,6 +23,6 @@ extension Rule {
                 }
             let sum = draft.tasks.compactMap(\.hours).reduce(0, +)
             guard sum > hours.most, let first = draft.tasks.first(where: { $0.hours != nil }) else { return inText }
-            return inText + [Remark(first.place, "tasks", ["sum": plain(sum), "field": range, "line": String(place.line)])]
+            return inText + [Remark(first.place, "tasks", ["sum": plain(sum), "field": range, "line": String(place.line)], related: place)]
         })
 }
