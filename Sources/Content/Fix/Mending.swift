@@ -183,7 +183,9 @@ extension Words {
         // A list on lines of its own is told on one.
         let lines = (fix.edits.first?.text ?? "").split(whereSeparator: \.isNewline).map { String($0).trimmed }
         let items = lines.dropFirst().map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }.joined(separator: ", ")
-        let own = ["text": (lines.prefix(1) + [items]).filter { !$0.isEmpty }.joined(separator: " "), "former": mend.former.oneLine]
+        let first = lines.first ?? ""
+        let text = items.isEmpty ? first : first + (first.hasSuffix(":") ? " " : ", ") + items
+        let own = ["text": text, "former": mend.former.oneLine]
         return fill("mended.\(fix.key)", facts: mend.finding.remark.facts.merging(own) { $1 }).harmless
     }
 }

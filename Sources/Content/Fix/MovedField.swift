@@ -3,7 +3,8 @@ internal import Text
 extension FixOffers {
     /// `kommune: Silkeborg` at the top belongs under `location:`, which is made where it is not there.
     mutating func moved(_ remark: Remark) -> Fix? {
-        guard let parent = remark.facts["parent"], let near = remark.facts["near"], let spot = spot(ofKeyAt: remark.place), !spot.map.isFlow
+        guard let parent = remark.facts["parent"], let near = remark.facts["near"], FieldNames.movable.contains(near),
+            let spot = spot(ofKeyAt: remark.place), !spot.map.isFlow, !["uge", "uke"].contains(spot.entry.key.lowercased())
         else { return nil }
         let entry = spot.entry
         let (key, value) = (entry.keyPlace, entry.value.place)

@@ -6,14 +6,14 @@ enum FieldNames {
     /// takes: a story's `ordning` is its programme, an event's `sted` its place.
     private static let keys: KeyValuePairs = [
         "title": "titel tittel overskrift jobtitel jobbtittel stillingstitel stillingstittel",
-        "role": "rolle titel tittel stilling",
+        "role": "rolle titel tittel",
         "employer": "arbejdsgiver arbeidsgiver virksomhed virksomhet firma bedrift",
         "scheme": "ordning jobordning",
         "programme": "program ordning",
         "via": "formidler",
         "location": "sted arbejdssted arbeidssted lokation beliggenhed",
         "place": "sted lokale",
-        "workplace": "arbejdssted arbeidssted arbejdsplads arbeidsplass",
+        "workplace": "arbejdssted arbeidssted",
         "municipality": "kommune",
         "postcode": "postnr postnummer",
         "address": "adresse gadeadresse gateadresse",
@@ -27,7 +27,7 @@ enum FieldNames {
         "excluded-tasks": "ikke-opgaver undtagne-opgaver unntatte-oppgaver",
         "accommodations": "skaanehensyn hensyn saerlige-hensyn tilrettelegging tilretteleggelse tilpasninger",
         "environment": "miljoe arbejdsmiljoe arbeidsmiljoe omgivelser",
-        "onboarding": "oplaering opplaering introduktion introduksjon",
+        "onboarding": "oplaering opplaering",
         "trial": "praktik praksis",
         "weeks": "uger uker",
         "purpose": "formaal",
@@ -52,7 +52,6 @@ enum FieldNames {
         "start": "startdato opstart oppstart tiltraedelse tiltredelse",
         "closed": "lukket stengt",
         "positions": "antal-stillinger antall-stillinger antal-pladser",
-        "employment": "ansaettelse ansettelse ansaettelsesform",
         "follow-up": "opfoelgning oppfoelging",
         "outcome": "udfald utfall",
         "kind": "slags type",
@@ -74,7 +73,7 @@ enum FieldNames {
         "consent": "samtykke",
         "held-by": "opbevares-af oppbevares-av",
         "image": "billede bilde foto",
-        "image-alt": "billedtekst bildetekst alt-tekst",
+        "image-alt": "alt-tekst",
         "quote": "citat sitat",
         "organiser": "arrangoer",
         "signup": "tilmelding paamelding",
@@ -122,6 +121,16 @@ enum FieldNames {
         "error": "fejl feil",
         "warning": "advarsel",
         "off": "fra",
+    ]
+
+    /// Words that mean something only inside their own map: `fra: januar` at the top is no pay.
+    static let local: Set<String> = ["fra", "til", "uger", "uker", "enhed", "enhet"]
+
+    /// Fields that are at home in one map whatever stands round them, so that one at the wrong level can be moved there. A name, a role
+    /// or a range can be another thing at the top.
+    static let movable: Set<String> = [
+        "municipality", "postcode", "address", "weekly", "days", "schedule", "flexible", "agreement", "email", "phone", "times",
+        "via-municipality", "isco",
     ]
 
     private static let keysByWord = byWord(keys)
