@@ -12,7 +12,7 @@ MOMENTS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy checker check-site torture bench lint format clean
+.PHONY: help deps build site docs test unit tidy checker check-site check-fix torture bench lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -66,7 +66,7 @@ docs: build
 	@$(OPSLAGSTJEK) rules --format markdown >docs/rules.md
 	@for language in nb en; do $(OPSLAGSTJEK) rules --format markdown --language $$language >docs/rules.$$language.md; done
 
-test: tidy build unit checker check-site torture
+test: tidy build unit checker check-fix check-site torture
 	@echo 'make test: all passed'
 
 tidy:
@@ -80,6 +80,9 @@ checker: build
 
 check-site: build
 	@Tests/site/check.sh
+
+check-fix: build
+	@Tests/fix.sh $(OPSLAGSTJEK)
 
 torture: build
 	@Tests/torture.sh $(RUMMELIG) $(MOMENTS)

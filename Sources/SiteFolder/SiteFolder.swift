@@ -53,6 +53,16 @@ public struct SiteFolder: Sendable {
         return Dictionary(uniqueKeysWithValues: pictures)
     }
 
+    /// The same folder where some of its files, by their paths, hold other bytes.
+    public func with(_ bytes: [String: [UInt8]]) -> SiteFolder { bytes.isEmpty ? self : SiteFolder(self, with: bytes) }
+
+    private init(_ folder: SiteFolder, with bytes: [String: [UInt8]]) {
+        data = folder.data.merging(bytes.filter { folder.data[$0.key] != nil }) { $1 }
+        texts = folder.texts.map { file in bytes[file.path].map { SourceFile(path: file.path, bytes: $0) } ?? file }
+        assets = folder.assets
+        unreadable = folder.unreadable
+    }
+
     private init(_ entries: [FileTree.Entry], named: [FileTree.Entry]?) {
         var data = Dictionary(uniqueKeysWithValues: defaultFiles.lazy.filter { !Strings.explain($0.path) }.map { ($0.path, $0.bytes) })
         var assets: [String: Int] = [:]

@@ -39,6 +39,12 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp("Skriv de fund, der er nu, som baseline.", valueName: "file"))
     var writeBaseline: String?
 
+    @Flag(help: "Ret det, hvor rettelsen er sikker, og sig hvad.")
+    var fix = false
+
+    @Flag(help: "Vis som diff, hvad --fix ville rette, og skriv intet.")
+    var diff = false
+
     @Flag(help: "Læs én tekst fra standard input.")
     var stdin = false
 
@@ -47,7 +53,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let input = try stdin ? readInput() : nil
-        let folder = read(input)
+        var folder = read(input)
         let words = language.words(in: folder.data)
         let day = try Clock.day(given: today, words)
         let selected = try select.map { try ruleIDs($0, words) }
@@ -61,8 +67,16 @@ struct Check: ParsableCommand {
         let isWanted: @Sendable (Finding) -> Bool = { finding in
             (selected?.contains(finding.rule) ?? true) && !ignored.contains(finding.rule) && (input.map { $0.path == finding.path } ?? true)
         }
-        let checker = Checker(data: folder.data, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
-        let report = checker.check(folder.texts.count, jobs: processorCount()) { folder.texts[$0] }
+        func checker(_ folder: SiteFolder) -> Checker {
+            Checker(data: folder.data, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
+        }
+        var isWritten = true
+        if fix || diff {
+            let mends = Mends(of: folder, input, by: checker(folder), withData: paths.isEmpty && input == nil, where: isWanted)
+            (folder, isWritten) = mends.made(in: folder, input, self, words)
+        }
+        let texts = folder.texts
+        let report = checker(folder).check(texts.count, jobs: processorCount()) { texts[$0] }
         let found = Found(
             findings: report.findings.filter(isWanted), paths: input.map { [$0.path] } ?? folder.texts.map(\.path),
             isWholeBoard: paths.isEmpty && input == nil, folder: folder)
@@ -70,15 +84,15 @@ struct Check: ParsableCommand {
             (selected?.contains(rule) ?? true) && !ignored.contains(rule)
         }
         // Nothing was read, so nothing is in order; what is wrong has been said.
-        if format != .text || !folder.texts.isEmpty || unreadable.isEmpty {
+        if !diff, !(fix && stdin), format != .text || !folder.texts.isEmpty || unreadable.isEmpty {
             format.show(
                 CheckedRun(
                     findings: judged.findings, paths: found.paths, allowed: input == nil ? report.allowed : 0, known: judged.known,
-                    isComplete: unreadable.isEmpty,
+                    isComplete: unreadable.isEmpty, isMended: fix,
                     words: words, prefix: prefix, source: found.source),
                 isStrict: strict)
         }
-        if !unreadable.isEmpty { throw ExitCode(2) }
+        if !unreadable.isEmpty || !isWritten { throw ExitCode(2) }
         let worst: Severity = strict ? .warning : .error
         if judged.findings.contains(where: { $0.severity >= worst }) { throw ExitCode(1) }
     }
@@ -108,6 +122,7 @@ struct Check: ParsableCommand {
     private func refuseContradictions(_ words: Words) throws {
         if stdin, !paths.isEmpty { throw Refusal(words["usage.stdin-paths"]) }
         if !stdin, stdinPath != nil { throw Refusal(words["usage.stdin-path-alone"]) }
+        if fix, diff { throw Refusal(words["usage.fix-diff"]) }
         if stdin, writeBaseline != nil { throw Refusal(words["usage.stdin-baseline"]) }
     }
 

@@ -54,7 +54,7 @@ struct OneMistakeTests {
         #expect(findings.first?.remark.variant == "below")
         #expect(findings.first?.remark.facts["parent"] == parent)
         #expect(findings.first?.remark.facts["near"] == near)
-        #expect(findings.first?.remark.fix == nil)
+        #expect(findings.first?.remark.fix?.key == "below")
     }
 
     @Test(

@@ -61,14 +61,14 @@ public struct Checker: Sendable {
     }
 
     /// What came of one file.
-    private struct Judged: Sendable {
+    struct Judged: Sendable {
         let path: String
         var entry: Entry?
         var findings: [Finding]
         var aside: SetAside?
     }
 
-    private func judge(_ file: SourceFile) -> Judged {
+    func judge(_ file: SourceFile) -> Judged {
         let (draft, remarks) = Draft.read(file, defaultLanguage: settings.languages[0], rendering: rendering)
         var judged = Judged(path: file.path, entry: nil, findings: remarks.compactMap { finding($0, in: file.path) }, aside: nil)
         guard let draft else { return judged }
@@ -81,6 +81,7 @@ public struct Checker: Sendable {
             judged.findings.removeAll { aside.takes($0) }
             judged.aside = aside
         }
+        judged.findings = FixOffers.completing(judged.findings, of: draft, in: file, context)
         func entry(_ value: Entry.Value?) -> Entry {
             Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, value: value)
         }
@@ -123,7 +124,7 @@ public struct Checker: Sendable {
         return chosen.map { Finding(path: path, rule: rule.id, severity: $0, remark: remark) }
     }
 
-    private func finding(_ remark: RuledRemark, in path: String) -> Finding? {
+    func finding(_ remark: RuledRemark, in path: String) -> Finding? {
         Rule.byID[remark.rule].flatMap { finding($0, remark.remark, in: path) }
     }
 }

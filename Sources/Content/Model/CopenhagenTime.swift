@@ -31,6 +31,12 @@ public enum CopenhagenTime {
         day.iso + "T00:00:00+0" + String(offset(at: end(of: day + -1))) + ":00"
     }
 
+    /// `2026-12-03T09:00+01:00`: a time of a day. In the hour that comes twice it is the latter.
+    static func start(of day: Day, hour: Int, minute: Int) -> String {
+        let seconds = day.number * 86_400 + hour * 3600 + minute * 60
+        return "\(day.iso)T\(padded(hour, 2)):\(padded(minute, 2))+0\(offset(at: seconds - 3600)):00"
+    }
+
     /// `2026-12-15T23:00:00Z`: an instant in UTC.
     public static func utc(_ seconds: Int) -> String {
         let day = Day(number: floorDivided(seconds, 86_400))

@@ -41,6 +41,12 @@ public struct Moment: Sendable, Hashable {
 
     public func hash(into hasher: inout Hasher) { hasher.combine(iso) }
 
+    /// As an editor writes it: without seconds.
+    var short: String {
+        guard let time else { return day.iso }
+        return "\(day.iso)T\(padded(time.minutes / 60, 2)):\(padded(time.minutes % 60, 2))\(time.offset)"
+    }
+
     public var iso: String {
         guard let time else { return day.iso }
         return "\(day.iso)T\(padded(time.minutes / 60, 2)):\(padded(time.minutes % 60, 2)):00\(time.offset)"

@@ -55,7 +55,8 @@ enum Conformity {
         switch shape {
         case .free: checkRepeatedKeys(node, into: &remarks)
         case .map(let fields):
-            guard let entries = node.entries else { return complain(of: node, key, "map", into: &remarks) }
+            let names = { fields.map(\.key).joined(separator: ", ") }
+            guard let entries = node.entries else { return complain(of: node, key, "map", ["fields": names()], into: &remarks) }
             check(entries, against: fields, into: &remarks)
         case .list(let element):
             // One value in place of a list of one is understood.
@@ -64,7 +65,7 @@ enum Conformity {
         case .either(let first, let second):
             check(node, against: first.fits(node) ? first : second, key: key, into: &remarks)
         case .entries(let shape):
-            guard let entries = node.entries else { return complain(of: node, key, "map", into: &remarks) }
+            guard let entries = node.entries else { return complain(of: node, key, "map", ["fields": "…"], into: &remarks) }
             checkRepeatedKeys(node, into: &remarks)
             for entry in entries { check(entry.value, against: shape, key: entry.key, into: &remarks) }
         case .choice(let words): checkChoice(node, words, key, into: &remarks)
@@ -98,9 +99,11 @@ enum Conformity {
     }
 
     /// A value of another kind; a field that is left open has none.
-    private static func complain(of node: Node, _ key: String, _ kind: String, into remarks: inout [RuledRemark]) {
+    private static func complain(
+        of node: Node, _ key: String, _ kind: String, _ more: [String: String] = [:], into remarks: inout [RuledRemark]
+    ) {
         if node.isBlank { return }
-        remarks.append(("value-type", Remark(node.place, kind, ["key": key, "value": node.words])))
+        remarks.append(("value-type", Remark(node.place, kind, ["key": key, "value": node.words].merging(more) { $1 })))
     }
 }
 

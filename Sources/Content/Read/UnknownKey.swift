@@ -29,7 +29,7 @@ enum UnknownKey {
 
     /// The field under which a key has its place, where it is no field of this level.
     private static func parent(of key: String, among fields: [Schema.Field]) -> (parent: String, near: String)? {
-        if FieldNames.named(key, among: fields) != nil { return nil }
+        if FieldNames.named(key, among: fields) != nil || FieldNames.local.contains(key.lowercased()) { return nil }
         for field in fields {
             let inner: [Schema.Field] =
                 switch field.shape {

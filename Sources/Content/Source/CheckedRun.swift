@@ -9,6 +9,8 @@ public struct CheckedRun {
     public let allowed, known: Int
     /// Whether all that was asked for could be read.
     public let isComplete: Bool
+    /// Whether the mends that can be made have been made.
+    public let isMended: Bool
     public let words: Words
     /// What stands before a path, so that it holds from the folder the program was started in: empty, or it ends with a slash.
     public let prefix: String
@@ -16,14 +18,15 @@ public struct CheckedRun {
     public let source: (String) -> [UInt8]?
 
     public init(
-        findings: [Finding], paths: [String], allowed: Int = 0, known: Int = 0, isComplete: Bool = true, words: Words, prefix: String = "",
-        source: @escaping (String) -> [UInt8]?
+        findings: [Finding], paths: [String], allowed: Int = 0, known: Int = 0, isComplete: Bool = true, isMended: Bool = false,
+        words: Words, prefix: String = "", source: @escaping (String) -> [UInt8]?
     ) {
         self.findings = findings
         self.paths = paths
         self.allowed = allowed
         self.known = known
         self.isComplete = isComplete
+        self.isMended = isMended
         self.words = words
         self.prefix = prefix
         self.source = source

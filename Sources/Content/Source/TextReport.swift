@@ -27,6 +27,8 @@ public struct TextReport: Sendable {
         var text = summary(run.findings, checked: run.paths.count)
         if run.allowed > 0 { text += " " + words.fill("report.allowed", ["count": String(run.allowed)]) }
         if run.known > 0 { text += " " + words.fill("report.known", ["count": String(run.known)]) }
+        let mendable = run.isMended ? 0 : run.findings.count { $0.remark.fix != nil }
+        if mendable > 0 { text += " " + words.fill("report.mendable", ["count": String(mendable)]) }
         return text
     }
 

@@ -33,7 +33,19 @@ extension Rule {
                 }
             }
         }
-        return best.flatMap { $0.terms.count == 1 ? $0.name : nil }
+        if let best { return best.terms.count == 1 ? best.name : nil }
+        return label(withSynonym: word, in: terms)
+    }
+
+    /// What people call an accommodation is no name that the field takes, but leaves no doubt of which is meant.
+    private static func label(withSynonym word: [UInt8], in terms: Terms) -> String? {
+        let found = terms.all.compactMap { term -> String? in
+            let language = Language.allCases.first { language in
+                (term.synonyms[language] ?? []).contains { editDistance(word, folded($0), limit: 1) != nil }
+            }
+            return language.map { term.label($0) }
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     /// "Efter aftale" promises nothing: an error when nothing concrete stands beside it, else a warning.
