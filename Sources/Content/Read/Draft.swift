@@ -25,7 +25,7 @@ public final class Draft: Sendable {
 
     init(
         path: String, kind: Kind, slug: String, language: Language, front: Node, body: [UInt8], bodyLine: Int, outline: Outline,
-        html: [UInt8]?, misspelt: Set<String>, newline: String
+        html: [UInt8]?, misspelt: Set<String>, allowances: [Allowance], newline: String
     ) {
         self.path = path
         self.kind = kind
@@ -37,6 +37,7 @@ public final class Draft: Sendable {
         self.outline = outline
         self.html = html
         self.misspelt = misspelt
+        self.allowances = allowances
         self.newline = newline
     }
 
