@@ -10,6 +10,7 @@ public struct Checker: Sendable {
     public let context: CheckContext
     private let purpose: Purpose
     private let settingsFindings: [Finding]
+    private let numbers: [NumberEntry]
     /// How openings become HTML while they are checked; nil where nobody wants it.
     private let rendering: OpeningRendering?
 
@@ -26,15 +27,20 @@ public struct Checker: Sendable {
         self.purpose = purpose
         rendering = purpose == .building ? OpeningRendering(options: .opening, isAtRoot: settings.basePath.isEmpty) : nil
         settingsFindings = site.findings + figures.findings + rates.findings + troubles
+        numbers =
+            NumberEntry.all(DataFiles.figures, isRate: false, figures.node) + NumberEntry.all(DataFiles.rates, isRate: true, rates.node)
         context = CheckContext(
             vocabulary: vocabulary, today: today ?? settings.exampleDay ?? fallbackToday,
-            figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets)
+            figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets, numbers: numbers)
     }
 
     /// Checks the Markdown files, which come in the order of their paths.
     public func check(_ count: Int, jobs: Int, file: @Sendable (Int) -> SourceFile) -> Report {
         let judged = inParallel(count, jobs: jobs) { judge(file($0)) }
         var findings = settingsFindings
+        for rule in Rule.all {
+            for number in numbers { findings += rule.check.remarks(on: number, context).compactMap { finding(rule, $0, in: number.path) } }
+        }
         var entries: [Entry] = []
         entries.reserveCapacity(count)
         for one in judged {
@@ -78,11 +84,7 @@ public struct Checker: Sendable {
 
     /// What a rule has to say of one file; what is found while reading, or on the whole board, is not asked here.
     private func remarks(of rule: Rule, on draft: Draft, _ opening: OpeningDraft?) -> [Remark] {
-        switch rule.check {
-        case .opening(let check): opening.map { check($0, context) } ?? []
-        case .file(let check): check(draft, context)
-        case .whileReading, .board: []
-        }
+        rule.check.remarks(on: draft, opening, context)
     }
 
     /// The finding of a rule, at the severity the site gives it; nil where the site has switched it off. What the product promises
@@ -93,6 +95,25 @@ public struct Checker: Sendable {
             return Finding(path: path, rule: rule.id, severity: severity, remark: remark)
         }
         return chosen.map { Finding(path: path, rule: rule.id, severity: $0, remark: remark) }
+    }
+}
+
+extension Rule.Check {
+    fileprivate func remarks(on draft: Draft, _ opening: OpeningDraft?, _ context: CheckContext) -> [Remark] {
+        switch self {
+        case .opening(let check): opening.map { check($0, context) } ?? []
+        case .file(let check): check(draft, context)
+        case .several(let checks): checks.flatMap { $0.remarks(on: draft, opening, context) }
+        case .whileReading, .board, .number: []
+        }
+    }
+
+    fileprivate func remarks(on number: NumberEntry, _ context: CheckContext) -> [Remark] {
+        switch self {
+        case .number(let check): check(number, context)
+        case .several(let checks): checks.flatMap { $0.remarks(on: number, context) }
+        case .whileReading, .board, .opening, .file: []
+        }
     }
 }
 

@@ -14,11 +14,14 @@ public struct TextReport: Sendable {
     public func write(_ findings: [Finding], checked: Int, source: (String) -> [UInt8]?) -> String {
         var text = ""
         var lines: (path: String, lines: LineIndex)?
+        // A number that a mark of Markdown divides is known by its finding alone.
+        let secrets = Dictionary(grouping: findings.filter { $0.rule == Rule.personalNumber.id }) { Line(of: $0) }
         for finding in findings {
             if lines?.path != finding.path {
                 lines = (finding.path, LineIndex(source(finding.path) ?? []))
             }
-            text += describe(finding, in: lines?.lines ?? LineIndex([]))
+            let places = secrets[Line(of: finding)]?.map(\.remark.place) ?? []
+            text += describe(finding, in: lines?.lines ?? LineIndex([]), hiding: places)
         }
         return text + summary(findings, checked: checked) + "\n"
     }
@@ -29,20 +32,20 @@ public struct TextReport: Sendable {
         return words.fill(findings.isEmpty ? "report.clean" : "report.summary", facts)
     }
 
-    private func describe(_ finding: Finding, in lines: LineIndex) -> String {
+    private func describe(_ finding: Finding, in lines: LineIndex, hiding secrets: [Place]) -> String {
         let place = finding.remark.place
         let severity = paint(words["report.\(finding.severity.rawValue)"], colour(of: finding.severity))
         var text = "\(paint("\(harmless(finding.path)):\(place.line):\(place.column)", "1")) \(severity) \(finding.rule)\n"
         text += "  \(harmless(words.message(finding)))\n"
-        text += frame(lines.bytes[lines.range(ofLine: place.line)], place)
+        text += frame(lines.bytes[lines.range(ofLine: place.line)], place, hiding: secrets)
         return text + "  \(paint("→", "36")) \(harmless(words.help(finding)))\n\n"
     }
 
     /// In scalars: a longer line is shown from a little before the fault.
     private static let widest = 100
 
-    private func frame(_ line: ArraySlice<UInt8>, _ place: Place) -> String {
-        let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
+    private func frame(_ line: ArraySlice<UInt8>, _ place: Place, hiding secrets: [Place]) -> String {
+        let scalars = hidden(String(decoding: line, as: UTF8.self), at: secrets)
         guard !scalars.isEmpty else { return "" }
         let column = min(max(place.column - 1, 0), scalars.count)
         let start = column > Self.widest * 2 / 3 ? column - Self.widest / 3 : 0
@@ -55,6 +58,17 @@ public struct TextReport: Sendable {
         let before = String(repeating: " ", count: column - start)
         return
             "  \(paint("\(number) |", "2")) \(shown.withoutEndingSpace)\n  \(paint("\(margin) |", "2")) \(before)\(paint(carets, "33"))\n"
+    }
+
+    /// The characters of a line, a bullet for every digit of a personal number: the columns stay.
+    private func hidden(_ text: String, at secrets: [Place]) -> [Unicode.Scalar] {
+        var scalars = Array(PersonalNumber.hidden(in: text).unicodeScalars)
+        for secret in secrets {
+            let start = min(max(secret.column - 1, 0), scalars.count)
+            let end = secret.endLine == secret.line ? min(max(secret.endColumn - 1, start), scalars.count) : scalars.count
+            for index in start..<end { scalars[index] = PersonalNumber.hiding(scalars[index]) }
+        }
+        return scalars
     }
 
     private func harmless(_ text: String) -> String { harmless(text.unicodeScalars) }
@@ -81,6 +95,17 @@ public struct TextReport: Sendable {
 
     private func paint(_ text: String, _ code: String) -> String {
         isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+/// The line of a file that a finding shows.
+private struct Line: Hashable {
+    let path: String
+    let number: Int
+
+    init(of finding: Finding) {
+        path = finding.path
+        number = finding.remark.place.line
     }
 }
 

@@ -1,0 +1,52 @@
+internal import Markdown
+internal import Text
+
+extension Rule {
+    /// A person's number where everybody can read it. The finding has no facts, and no report shows the digits.
+    static let personalNumber = Rule(
+        "personal-number", .dignity, .error,
+        .file { draft, _ in numbers(in: draft) })
+
+    private static func numbers(in draft: Draft) -> [Remark] { numbers(inFieldsOf: draft.front, named: "") + numbers(inBodyOf: draft) }
+
+    private static func numbers(inFieldsOf node: Node, named key: String) -> [Remark] {
+        switch node.content {
+        case .empty: return []
+        case .list(let nodes): return nodes.flatMap { numbers(inFieldsOf: $0, named: key) }
+        case .map(let entries): return entries.flatMap { numbers(inFieldsOf: $0.value, named: $0.key) }
+        case .scalar(let text, _):
+            // Most values are shorter than any such number.
+            guard text.utf8.count >= 10 else { return [] }
+            let numbers = PersonalNumber.all(in: text.utf8.span)
+            guard let first = numbers.first(where: \.isSure) ?? numbers.first, !NumberLabel.isLabel(field: key) else { return [] }
+            return [remark(first, node.place)]
+        }
+    }
+
+    /// In the body as it was written, where addresses, code and comments stand too, and in its plain text, where no mark divides a number.
+    private static func numbers(inBodyOf draft: Draft) -> [Remark] {
+        let written = PersonalNumber.all(in: draft.body.span)
+        let read = PersonalNumber.all(in: draft.outline.text.span)
+        guard !written.isEmpty || !read.isEmpty else { return [] }
+        let lines = LineIndex(draft.body)
+        var seen: Set<Int> = []
+        var remarks: [Remark] = []
+        for number in written {
+            let start = lines.place(of: number.range.lowerBound)
+            let line = start.line + draft.bodyLine - 1
+            // One a line: whoever mends the line sees them all.
+            guard seen.insert(line).inserted else { continue }
+            let length = draft.body[number.range].count { $0 & 0xC0 != 0x80 }
+            remarks.append(remark(number, Place(line: line, column: start.column, endLine: line, endColumn: start.column + length)))
+        }
+        for number in read {
+            let place: Place = draft.outline.place(of: number.range)
+            if seen.insert(place.line).inserted { remarks.append(remark(number, place)) }
+        }
+        return remarks
+    }
+
+    private static func remark(_ number: PersonalNumber, _ place: Place) -> Remark {
+        number.isSure ? Remark(place) : Remark(place, "bare", severity: .warning)
+    }
+}

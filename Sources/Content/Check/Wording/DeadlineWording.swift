@@ -1,0 +1,88 @@
+internal import Text
+
+/// A date that a text gives as the last for applying: "ansøgningsfrist 1. december", "søk innen 15. desember".
+struct DeadlineMention {
+    /// From the words that make it a deadline to the end of the date.
+    let range: Range<Int>
+    let date: WrittenDate
+
+    func fits(_ deadline: Day) -> Bool { date.isSame(as: deadline) }
+}
+
+/// Finds deadlines in running text, and only where the words leave no doubt: the date stands right behind them.
+enum DeadlineWording {
+    static func mentions(in text: [UInt8]) -> [DeadlineMention] {
+        // Nearly every text ends here; a capital begins a word, so the first letters are left out.
+        guard literals.stand(in: text) else { return [] }
+        return Rule.sentences(of: text).flatMap { mentions(in: text, $0) }
+    }
+
+    private static let literals = Needles(["rist", "enest", "nden", "nnen", "eadline", "pply by", "later than"])
+
+    private static func mentions(in text: [UInt8], _ sentence: Range<Int>) -> [DeadlineMention] {
+        // A long sentence is a list of something; its deadline would be no clear one.
+        guard sentence.count < 2000, text[sentence].contains(where: Numeral.isDigit) else { return [] }
+        let stretch = extended(sentence, in: text)
+        let words = FoldedWord.all(in: text, stretch)
+        guard !words.contains(where: { movings.contains($0.text) }) else { return [] }
+        let isApplying = words.contains { word in applying.contains(where: word.text.hasPrefix) }
+        for (index, word) in words.enumerated() where word.range.lowerBound < sentence.upperBound {
+            let isDeadline = deadlines.contains(word.text) || word.text == "frist" || word.text == "fristen" || word.text == "deadline"
+            guard isDeadline || (isApplying && latest.contains(word.text)) else { continue }
+            guard !words[..<index].suffix(3).contains(where: { denials.contains($0.text) }) else { continue }
+            var next = index + 1
+            while next < words.count, next - index <= reach, fillers.contains(words[next].text) { next += 1 }
+            guard next < words.count, let date = WrittenDate(words[next...].prefix(4), in: text) else { continue }
+            // What names the deadline outright is sure of the date behind it; "senest" is not before the whole sentence is read.
+            guard !words[..<(isDeadline ? next : words.count)].contains(where: { others.contains($0.text) }) else { continue }
+            return [DeadlineMention(range: word.range.lowerBound..<date.end, date: date)]
+        }
+        return []
+    }
+
+    /// A sentence with what follows the point of "1. december", which ends it for others.
+    private static func extended(_ sentence: Range<Int>, in text: [UInt8]) -> Range<Int> {
+        var end = sentence.upperBound
+        while end < text.count, end > sentence.lowerBound, text[end] == UInt8(ascii: "."), Numeral.isDigit(text[end - 1]) || isShort(end, text) {
+            end += 1
+            let limit = min(text.count, sentence.upperBound + 80)
+            while end < limit, text[end] != UInt8(ascii: "."), text[end] != UInt8(ascii: "!"), text[end] != UInt8(ascii: "?"), text[end] != 0x0A {
+                end += 1
+            }
+            if end >= limit { break }
+        }
+        return sentence.lowerBound..<min(end, text.count)
+    }
+
+    /// "d. 1", "kl. 12", "dec. 2026".
+    private static func isShort(_ end: Int, _ text: [UInt8]) -> Bool {
+        FoldedWord.before(end, in: text, most: 1).last.map { $0.range.upperBound == end && ["d", "kl", "dec", "des", "nov", "jan", "feb"].contains($0.text) }
+            ?? false
+    }
+
+    /// Words between a deadline and its date at most.
+    private static let reach = 8
+
+    private static let deadlines: Set<String> = [
+        "ansoegningsfrist", "ansoegningsfristen", "soeknadsfrist", "soeknadsfristen", "ansoegningsdeadline",
+    ]
+    /// With a word of applying in the sentence.
+    private static let latest: Set<String> = ["senest", "inden", "innen", "by", "than"]
+    private static let applying = ["ansoeg", "soeg", "soek", "appl"]
+    /// Sentences about other days: the answer, the talk, the first day of work.
+    private static let others: Set<String> = [
+        "svar", "svarer", "besked", "beskjed", "samtale", "samtaler", "samtalen", "jobsamtaler", "intervju", "intervjuer", "interview", "interviews",
+        "start", "starter", "tiltraedelse", "tiltredelse", "begynder", "begynner", "ringer", "indkalder", "kaller", "hoerer", "hoere",
+        "inviterer", "reply", "answer",
+    ]
+    /// Sentences about a deadline that is no longer the one.
+    private static let movings: Set<String> = [
+        "forlaenges", "forlenges", "forlaenget", "forlenget", "udskydes", "udskudt", "utsettes", "utsatt", "tidligere", "extended", "former",
+    ]
+    private static let denials: Set<String> = ["ikke", "ingen", "uden", "uten", "not", "no"]
+    private static let fillers: Set<String> = [
+        "er", "den", "d", "for", "at", "aa", "soege", "ansoege", "soeke", "ansoegning", "ansoegninger", "ansoegningen", "soeknad", "soeknaden", "soeknader",
+        "senest", "og", "med", "udloeb", "utgaar", "udloeber", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "loerdag", "soendag", "is", "the",
+        "on", "applications", "applying", "monday", "tuesday", "wednesday", "thursday", "friday", "til", "jobbet", "stillingen", "job",
+    ]
+}
