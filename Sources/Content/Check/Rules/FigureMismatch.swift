@@ -11,16 +11,35 @@ extension Rule {
                 guard let value = rate?.amount ?? figure?.value else { return nil }
                 let year = (rate?.year ?? figure?.year).flatMap { Int($0) }
                 let unit = rate?.unit ?? figure?.unit
-                let amount = plain(value).map { $0 == "." && draft.language != .english ? "," : String($0) }.joined()
+                let amount = written(value, in: draft.language)
                 let facts = ["words": citation.wording, "id": citation.id, "value": unit.map { "\(amount) \($0)" } ?? amount]
                 switch CitedWords(citation).verdict(on: value, year: year) {
                 case .fits: return nil
                 case .value: return Remark(citation.place, "plain", facts)
                 case .year(let said):
-                    return Remark(citation.place, "year", facts.merging(["year": year.map(String.init) ?? "", "said": String(said)]) { $1 })
+                    return Remark(
+                        citation.place, "year", facts.merging(["year": year.map(String.init) ?? "", "said": String(said)]) { $1 })
                 }
             }
         })
+
+    /// A number as the language of the file writes it: `19.952`, `28,56`.
+    private static func written(_ value: Double, in language: Language) -> String {
+        let parts = plain(value).split(separator: ".")
+        let group =
+            switch language {
+            case .danish: "."
+            case .bokmaal: "\u{A0}"
+            case .english: ","
+            }
+        var whole = ""
+        for (index, digit) in (parts.first ?? "").enumerated() {
+            let rest = (parts.first?.count ?? 0) - index
+            if index > 0, rest.isMultiple(of: 3), parts.first?.count ?? 0 > 4 || language != .bokmaal { whole += group }
+            whole.append(digit)
+        }
+        return parts.count < 2 ? whole : whole + (language == .english ? "." : ",") + parts[1]
+    }
 }
 
 /// The words of a link that cites a number, held against the number.
@@ -53,11 +72,11 @@ private struct CitedWords {
         if numeral.means(value) { return true }
         return hedges.contains { hedge in
             numeral.readings.contains { said in
-                guard abs(said - value) <= abs(value) * Self.slack else { return false }
-                switch hedge {
-                case .about: return true
-                case .below: return value <= said
-                case .above: return value >= said
+                let distance = abs(said - value) / abs(value)
+                return switch hedge {
+                case .about: distance <= Self.slack
+                case .below: value <= said && distance <= 2 * Self.slack
+                case .above: value >= said && distance <= 2 * Self.slack
                 }
             }
         }
@@ -71,13 +90,14 @@ private struct CitedWords {
         return abs(part / whole * 100 - value) < 0.5
     }
 
-    /// A rounding that the words admit may be so far off, as a part of the value.
+    /// A rounding that the words admit may be so far off, as a part of the value; twice as far where they say to which side.
     private static let slack = 0.05
 
     private static let hedges: [String: Hedge] = [
         "ca": .about, "cirka": .about, "circa": .about, "omkring": .about, "omtrent": .about, "rundt": .about, "about": .about,
         "around": .about, "roughly": .about, "approximately": .about, "naesten": .below, "nesten": .below, "knap": .below,
-        "knapt": .below, "nearly": .below, "almost": .below, "under": .below, "mod": .below, "mot": .below, "godt": .above, "over": .above, "mere": .above,
+        "knapt": .below, "nearly": .below, "almost": .below, "under": .below, "mod": .below, "mot": .below, "godt": .above, "over": .above,
+        "mere": .above,
         "mer": .above, "flere": .above, "more": .above, "drygt": .above,
     ]
 }

@@ -85,7 +85,8 @@ extension Rule {
     private static func unknown(_ id: String, isRate: Bool, _ place: Place, _ context: CheckContext) -> Remark {
         let facts = ["id": id, "file": isRate ? DataFiles.rates : DataFiles.figures]
         let candidates = isRate ? context.rateIDs : context.figureIDs
-        guard let near = nearest(to: id, among: candidates.sorted()) else { return Remark(place, "number", facts) }
-        return Remark(place, "number-near", facts.merging(["near": near]) { $1 })
+        let near = nearest(to: id, among: candidates.sorted())
+        let variant = near == nil ? "number" : "number-near"
+        return Remark(place, variant, facts.merging(near.map { ["near": $0] } ?? [:]) { $1 })
     }
 }

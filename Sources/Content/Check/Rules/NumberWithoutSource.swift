@@ -59,7 +59,9 @@ enum StatedNumber {
                 !text[numeral.range.upperBound..<word.range.lowerBound].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
             }.map(\.text)
             if let unit = counted.first, percents.contains(unit) {
-                guard numeral.largest != 100, numeral.largest > 0, !counted.dropFirst().contains(where: ownMatters.contains) else { return nil }
+                guard numeral.largest != 100, numeral.largest > 0, !counted.dropFirst().contains(where: ownMatters.contains) else {
+                    return nil
+                }
                 return numeral.range.lowerBound..<after[0].range.upperBound
             }
             guard numeral.largest >= 1000 else { return nil }
@@ -68,8 +70,14 @@ enum StatedNumber {
             if let last = before.last, currencies.contains(last) { return numeral.range }
             guard let unit = counted.firstIndex(where: { isCounted($0) }) else { return nil }
             // "I 2024 fik virksomheder …" counts none: a year has its unit right behind it.
-            return numeral.year != nil && unit > 0 ? nil : numeral.range.lowerBound..<after[unit].range.upperBound
+            return numeral.year != nil && unit > 0 ? nil : numeral.range.lowerBound..<end(of: after[unit], in: text)
         }
+    }
+
+    /// "kr." ends behind its point.
+    private static func end(of unit: FoldedWord, in text: [UInt8]) -> Int {
+        let end = unit.range.upperBound
+        return unit.text == "kr" && end < text.count && text[end] == UInt8(ascii: ".") ? end + 1 : end
     }
 
     private static func isCounted(_ word: String) -> Bool { units.contains(word) || currencies.contains(word) }
@@ -77,20 +85,26 @@ enum StatedNumber {
     private static let percents: Set<String> = ["%", "procent", "pct", "prosent", "percent"]
     /// What a workplace says of itself: the part of a post, of a day, of a price.
     private static let ownMatters: Set<String> = [
-        "stilling", "stillingen", "stillinger", "job", "jobb", "tid", "tiden", "dagen", "ansat", "ansatt", "rabat", "rabatt", "sikker", "sikre",
+        "stilling", "stillingen", "stillinger", "job", "jobb", "tid", "tiden", "dagen", "ansat", "ansatt", "rabat", "rabatt", "sikker",
+        "sikre",
         "enig", "enige", "effektivitet", "intensitet", "post", "position", "time", "sure",
     ]
     private static let currencies: Set<String> = ["kr", "kroner", "krone", "dkk", "nok", "sek", "eur", "euro", "yen", "dollar", "usd"]
     /// Before the number of a law, a case, a street or a telephone.
     private static let references: Set<String> = [
-        "nr", "nummer", "lov", "stk", "side", "art", "artikel", "tlf", "telefon", "sag", "cvr", "orgnr", "no", "bekendtgoerelse", "vejledning",
+        "nr", "nummer", "lov", "stk", "side", "art", "artikel", "tlf", "telefon", "sag", "cvr", "orgnr", "no", "bekendtgoerelse",
+        "vejledning",
         "postnummer", "postboks", "kl", "isbn", "ean",
     ]
     private static let units: Set<String> = [
-        "person", "personer", "mennesker", "menneske", "borgere", "borger", "borgerne", "innbyggere", "indbyggere", "medarbejdere", "medarbeidere", "ansatte",
-        "kolleger", "kollegaer", "visiterede", "fleksjob", "fleksjobbere", "skaanejob", "job", "jobs", "jobber", "stillinger", "virksomheder", "bedrifter",
-        "arbejdspladser", "arbeidsplasser", "arbejdsgivere", "arbeidsgivere", "unge", "voksne", "kvinder", "kvinner", "maend", "menn", "boern", "barn",
-        "foertidspensionister", "ufoere", "deltagere", "deltakere", "jobsoegende", "arbeidssoekere", "ledige", "medlemmer", "people", "persons",
+        "person", "personer", "mennesker", "menneske", "borgere", "borger", "borgerne", "innbyggere", "indbyggere", "medarbejdere",
+        "medarbeidere", "ansatte",
+        "kolleger", "kollegaer", "visiterede", "fleksjob", "fleksjobbere", "skaanejob", "job", "jobs", "jobber", "stillinger",
+        "virksomheder", "bedrifter",
+        "arbejdspladser", "arbeidsplasser", "arbejdsgivere", "arbeidsgivere", "unge", "voksne", "kvinder", "kvinner", "maend", "menn",
+        "boern", "barn",
+        "foertidspensionister", "ufoere", "deltagere", "deltakere", "jobsoegende", "arbeidssoekere", "ledige", "medlemmer", "people",
+        "persons",
         "employees", "workers", "companies", "firms", "employers", "members", "danskere", "nordmenn", "danes",
     ]
 }

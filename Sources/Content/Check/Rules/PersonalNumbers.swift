@@ -31,20 +31,20 @@ extension Rule {
         let lines = LineIndex(draft.body)
         var seen: Set<Int> = []
         var remarks: [Remark] = []
-        for number in written {
+        // One a line: whoever mends the line sees them all.
+        for number in written where seen.insert(lines.line(of: number.range.lowerBound)).inserted {
             let start = lines.place(of: number.range.lowerBound)
             let line = start.line + draft.bodyLine - 1
-            // One a line: whoever mends the line sees them all.
-            guard seen.insert(line).inserted else { continue }
             let length = draft.body[number.range].count { $0 & 0xC0 != 0x80 }
             remarks.append(remark(number, Place(line: line, column: start.column, endLine: line, endColumn: start.column + length)))
         }
-        for number in read {
-            let place: Place = draft.outline.place(of: number.range)
-            if seen.insert(place.line).inserted { remarks.append(remark(number, place)) }
-        }
-        return remarks
+        let known = Set(written.map { draft.body[$0.range] })
+        let divided = read.filter { !known.contains(draft.outline.text[$0.range]) }.prefix(most)
+        return remarks + divided.map { remark($0, draft.outline.place(of: $0.range)) }
     }
+
+    /// Numbers of one file that a mark divides: a place in running text is dear.
+    private static let most = 100
 
     private static func remark(_ number: PersonalNumber, _ place: Place) -> Remark {
         number.isSure ? Remark(place) : Remark(place, "bare", severity: .warning)

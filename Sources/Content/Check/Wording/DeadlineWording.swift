@@ -21,11 +21,12 @@ enum DeadlineWording {
 
     private static func mentions(in text: [UInt8], _ sentence: Range<Int>) -> [DeadlineMention] {
         // A long sentence is a list of something; its deadline would be no clear one.
-        guard sentence.count < 2000, text[sentence].contains(where: Numeral.isDigit) else { return [] }
+        guard sentence.count < 2000 else { return [] }
         let stretch = extended(sentence, in: text)
+        guard text[stretch].contains(where: Numeral.isDigit) else { return [] }
         let words = FoldedWord.all(in: text, stretch)
         guard !words.contains(where: { movings.contains($0.text) }) else { return [] }
-        let isApplying = words.contains { word in applying.contains(where: word.text.hasPrefix) }
+        let isApplying = words.contains { word in applying.contains(word.text) || applications.contains(where: word.text.hasPrefix) }
         for (index, word) in words.enumerated() where word.range.lowerBound < sentence.upperBound {
             let isDeadline = deadlines.contains(word.text) || word.text == "frist" || word.text == "fristen" || word.text == "deadline"
             guard isDeadline || (isApplying && latest.contains(word.text)) else { continue }
@@ -43,10 +44,14 @@ enum DeadlineWording {
     /// A sentence with what follows the point of "1. december", which ends it for others.
     private static func extended(_ sentence: Range<Int>, in text: [UInt8]) -> Range<Int> {
         var end = sentence.upperBound
-        while end < text.count, end > sentence.lowerBound, text[end] == UInt8(ascii: "."), Numeral.isDigit(text[end - 1]) || isShort(end, text) {
+        while end < text.count, end > sentence.lowerBound, text[end] == UInt8(ascii: "."),
+            Numeral.isDigit(text[end - 1]) || isShort(end, text)
+        {
             end += 1
             let limit = min(text.count, sentence.upperBound + 80)
-            while end < limit, text[end] != UInt8(ascii: "."), text[end] != UInt8(ascii: "!"), text[end] != UInt8(ascii: "?"), text[end] != 0x0A {
+            while end < limit, text[end] != UInt8(ascii: "."), text[end] != UInt8(ascii: "!"), text[end] != UInt8(ascii: "?"),
+                text[end] != 0x0A
+            {
                 end += 1
             }
             if end >= limit { break }
@@ -56,7 +61,9 @@ enum DeadlineWording {
 
     /// "d. 1", "kl. 12", "dec. 2026".
     private static func isShort(_ end: Int, _ text: [UInt8]) -> Bool {
-        FoldedWord.before(end, in: text, most: 1).last.map { $0.range.upperBound == end && ["d", "kl", "dec", "des", "nov", "jan", "feb"].contains($0.text) }
+        FoldedWord.before(end, in: text, most: 1).last.map {
+            $0.range.upperBound == end && ["d", "kl", "dec", "des", "nov", "jan", "feb"].contains($0.text)
+        }
             ?? false
     }
 
@@ -68,21 +75,28 @@ enum DeadlineWording {
     ]
     /// With a word of applying in the sentence.
     private static let latest: Set<String> = ["senest", "inden", "innen", "by", "than"]
-    private static let applying = ["ansoeg", "soeg", "soek", "appl"]
+    /// "Søg", not "vi søger".
+    private static let applying: Set<String> = ["soeg", "soege", "soek", "soeke", "apply"]
+    private static let applications = ["ansoeg", "soeknad", "applica"]
     /// Sentences about other days: the answer, the talk, the first day of work.
     private static let others: Set<String> = [
-        "svar", "svarer", "besked", "beskjed", "samtale", "samtaler", "samtalen", "jobsamtaler", "intervju", "intervjuer", "interview", "interviews",
-        "start", "starter", "tiltraedelse", "tiltredelse", "begynder", "begynner", "ringer", "indkalder", "kaller", "hoerer", "hoere",
+        "svar", "svarer", "besked", "beskjed", "samtale", "samtaler", "samtalen", "jobsamtaler", "intervju", "intervjuer", "interview",
+        "interviews",
+        "start", "starter", "tiltraedelse", "tiltredelse", "begynder", "begynde", "begynne", "starte", "tiltraede", "tiltre", "begynner",
+        "ringer", "indkalder", "kaller", "hoerer", "hoere",
         "inviterer", "reply", "answer",
     ]
     /// Sentences about a deadline that is no longer the one.
     private static let movings: Set<String> = [
-        "forlaenges", "forlenges", "forlaenget", "forlenget", "udskydes", "udskudt", "utsettes", "utsatt", "tidligere", "extended", "former",
+        "forlaenges", "forlenges", "forlaenget", "forlenget", "udskydes", "udskudt", "utsettes", "utsatt", "tidligere", "extended",
+        "former",
     ]
     private static let denials: Set<String> = ["ikke", "ingen", "uden", "uten", "not", "no"]
     private static let fillers: Set<String> = [
-        "er", "den", "d", "for", "at", "aa", "soege", "ansoege", "soeke", "ansoegning", "ansoegninger", "ansoegningen", "soeknad", "soeknaden", "soeknader",
-        "senest", "og", "med", "udloeb", "utgaar", "udloeber", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "loerdag", "soendag", "is", "the",
+        "er", "den", "d", "for", "at", "aa", "soege", "ansoege", "soeke", "ansoegning", "ansoegninger", "ansoegningen", "soeknad",
+        "soeknaden", "soeknader",
+        "senest", "og", "med", "udloeb", "utgaar", "udloeber", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "loerdag", "soendag",
+        "is", "the",
         "on", "applications", "applying", "monday", "tuesday", "wednesday", "thursday", "friday", "til", "jobbet", "stillingen", "job",
     ]
 }

@@ -53,14 +53,17 @@ enum NumberLabel {
 
     /// Words that join a label to its number.
     private static let joints: Set<String> = [
-        "nr", "nummer", "nummeret", "no", "number", "er", "is", "for", "paa", "til", "den", "det", "vores", "vaart", "og", "and", "med", "har",
+        "nr", "nummer", "nummeret", "no", "number", "er", "is", "for", "paa", "til", "den", "det", "vores", "vaart", "og", "and", "med",
+        "har",
     ]
     /// In one word, folded.
     private static let labels: Set<String> = [
         "p", "pnr", "org", "se", "ean", "gln", "gtin", "isbn", "issn", "kid", "iban", "tlf", "tel", "fax", "mobil", "mob", "reg", "ref",
         "vat", "moms", "konto", "kontoen", "account", "faktura", "invoice", "ordre", "order", "vare", "sag", "kunde",
     ]
-    private static let stems = ["produktionsenhed", "orgnr", "organisationsn", "organisasjonsn", "cvr", "telefon", "mobiltelefon", "phone", "telephone"]
+    private static let stems = [
+        "produktionsenhed", "orgnr", "organisationsn", "organisasjonsn", "cvr", "telefon", "mobiltelefon", "phone", "telephone",
+    ]
     /// "bestillingsnr", "modellnummer": a number with a name of its own.
     private static let endings = ["nr", "nummer", "nummeret", "number", "kode", "code"]
     /// But these name a person's.

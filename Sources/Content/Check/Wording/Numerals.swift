@@ -44,7 +44,8 @@ struct Numeral {
             guard isFree(start, index, in: text, stretch), let (readings, isGrouped) = readings(parts, marks, in: text) else { continue }
             let (scale, end) = scale(after: index, in: text, before: stretch.upperBound)
             found.append(
-                Numeral(range: start..<end, readings: readings.map { $0 * scale }, isGrouped: isGrouped, isPlain: marks.isEmpty && scale == 1))
+                Numeral(
+                    range: start..<end, readings: readings.map { $0 * scale }, isGrouped: isGrouped, isPlain: marks.isEmpty && scale == 1))
         }
         return found
     }
@@ -107,12 +108,18 @@ struct Numeral {
     /// "mio.", "tusind" and their like behind a number.
     private static func scale(after index: Int, in text: [UInt8], before end: Int) -> (Double, end: Int) {
         var start = index
-        if start < end, text[start] == 0x20 { start += 1 } else if start + 1 < end, text[start] == 0xC2, text[start + 1] == 0xA0 { start += 2 }
+        if start < end, text[start] == 0x20 {
+            start += 1
+        } else if start + 1 < end, text[start] == 0xC2, text[start + 1] == 0xA0 {
+            start += 2
+        }
         guard start > index else { return (1, index) }
         var stop = start
         while stop < end, isLetter(text[stop]), stop - start < 16 { stop += 1 }
         guard let scale = scales[String(decoding: folded(text[start..<stop]), as: UTF8.self)] else { return (1, index) }
-        return (scale, stop)
+        // "mio." ends behind its point.
+        let isShort = stop - start < 5 && stop < end && text[stop] == UInt8(ascii: ".")
+        return (scale, isShort ? stop + 1 : stop)
     }
 
     private static let scales: [String: Double] = [

@@ -22,8 +22,10 @@ struct PersonalNumber {
             while start > 0, isDigit(text[start - 1]) { start -= 1 }
             var end = digits(from: index, in: text)
             if let number = number(start, end, in: text) {
+                // One label may stand for a row of bare numbers.
+                let isBare = end - start >= 10
                 end = number.range.upperBound
-                if NumberLabel.stands(before: start, after: excused, in: text) {
+                if NumberLabel.stands(before: start, after: isBare ? excused : 0..<0, in: text) {
                     excused = number.range
                 } else {
                     found.append(number)
