@@ -95,7 +95,9 @@ struct CitedNumberTests {
             ("Der er 40.000 visiterede borgere.", ["40.000 visiterede"]), ("I dag er 100.000 i fleksjob.", ["100.000 i fleksjob"]),
             ("Det koster 25.000 kr. om året.", ["25.000 kr."]), ("Det er DKK 25,000.", ["25,000"]),
             ("Der var 2,7 mio. danskere.", ["2,7 mio. danskere"]),
-            ("1900 job blev besat.", ["1900 job"]), ("Det er 2,5 pct. af alle, og 48 % siger ja.", ["2,5 pct", "48 %"]),
+            ("1900 job blev besat.", ["1900 job"]), ("De har 100 % succes.", ["100 %"]),
+            ("Det er steget til knapt 100.000 sidste år.", ["100.000"]),
+            ("Det er 2,5 pct. af alle, og 48 % siger ja.", ["2,5 pct", "48 %"]),
         ])
     func needsSource(body: String, words: [String]) { #expect(inStory(body) == words) }
 
@@ -112,7 +114,8 @@ struct CitedNumberTests {
             "Side 1.234.",
             "Hun tjener 140 kr. i timen.", "Vi er 12 ansatte.", "Ifølge [Danmarks Statistik](https://dst.dk/) er det 65 %.",
             "[65 %](figure:andel) af dem.",
-            "Der er 20 % rabat.", "Det vejer 1,5 kg.", "Postboks 1234 virksomheder",
+            "Der er 20 % rabat.", "Det vejer 1,5 kg.", "Postboks 1234 virksomheder", "Vi kører 40.000 km.", "Jeg er 100 procent sikker.",
+            "Vi har 1.200 på hylden.",
         ])
     func needsNone(body: String) { #expect(inStory(body) == []) }
 }

@@ -59,16 +59,20 @@ enum StatedNumber {
                 !text[numeral.range.upperBound..<word.range.lowerBound].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
             }.map(\.text)
             if let unit = counted.first, percents.contains(unit) {
-                guard numeral.largest != 100, numeral.largest > 0, !counted.dropFirst().contains(where: ownMatters.contains) else {
-                    return nil
-                }
+                guard numeral.largest > 0, !counted.dropFirst().contains(where: ownMatters.contains) else { return nil }
+                // "Vi er 100 % enige" is a way to speak; "100 % succes" and "100 % af dem" are claims.
+                guard numeral.largest != 100 || counted.dropFirst().first.map(claims.contains) ?? false else { return nil }
                 return numeral.range.lowerBound..<after[0].range.upperBound
             }
             guard numeral.largest >= 1000 else { return nil }
             let before = FoldedWord.before(numeral.range.lowerBound, in: text, most: 2).map(\.text)
             if before.contains(where: references.contains) { return nil }
             if let last = before.last, currencies.contains(last) { return numeral.range }
-            guard let unit = counted.firstIndex(where: { isCounted($0) }) else { return nil }
+            guard let unit = counted.firstIndex(where: { isCounted($0) }) else {
+                // "Tallet er steget til 100.000 sidste år": what is counted stands before.
+                let isBare = counted.first.map(times.contains) ?? true
+                return numeral.isGrouped && numeral.largest >= 10_000 && isBare ? numeral.range : nil
+            }
             // "I 2024 fik virksomheder …" counts none: a year has its unit right behind it.
             return numeral.year != nil && unit > 0 ? nil : numeral.range.lowerBound..<end(of: after[unit], in: text)
         }
@@ -82,13 +86,15 @@ enum StatedNumber {
 
     private static func isCounted(_ word: String) -> Bool { units.contains(word) || currencies.contains(word) }
 
-    private static let percents: Set<String> = ["%", "procent", "pct", "prosent", "percent"]
+    private static let percents: Set<String> = ["%", "procent", "pct", "prosent", "percent", "procentpoint", "prosentpoeng"]
     /// What a workplace says of itself: the part of a post, of a day, of a price.
     private static let ownMatters: Set<String> = [
         "stilling", "stillingen", "stillinger", "job", "jobb", "tid", "tiden", "dagen", "ansat", "ansatt", "rabat", "rabatt", "sikker",
         "sikre",
         "enig", "enige", "effektivitet", "intensitet", "post", "position", "time", "sure",
     ]
+    private static let claims: Set<String> = ["succes", "suksess", "success", "af", "av", "of"]
+    private static let times: Set<String> = ["sidste", "siste", "forrige", "last", "aaret", "aarligt", "aarlig", "nu", "dag"]
     private static let currencies: Set<String> = ["kr", "kroner", "krone", "dkk", "nok", "sek", "eur", "euro", "yen", "dollar", "usd"]
     /// Before the number of a law, a case, a street or a telephone.
     private static let references: Set<String> = [
