@@ -20,6 +20,8 @@ struct DeadlineWordingTests {
             ("Søknadsfristen er fredag 4. des. 2026.", "Søknadsfristen er fredag 4. des. 2026"),
             ("Ansøgningsfrist: 15. december 2025", "Ansøgningsfrist: 15. december 2025"),
             ("Ansøgningsfrist 1. december, samtaler den 15. december.", "Ansøgningsfrist 1. december"),
+            ("Send din ansøgning inden 1.12.2026. Vi holder samtaler hver torsdag.", "inden 1.12.2026"),
+            ("Frist: 1. December", "Frist: 1. December"),
             ("Apply by 1 December 2026.", "by 1 December 2026"), ("Deadline: December 1, 2026", "Deadline: December 1, 2026"),
             ("Deadline for applications is 1st December.", "Deadline for applications is 1st December"),
         ])

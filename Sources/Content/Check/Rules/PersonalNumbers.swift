@@ -18,7 +18,9 @@ extension Rule {
             // Most values are shorter than any such number.
             guard text.utf8.count >= 10 else { return [] }
             let numbers = PersonalNumber.all(in: text.utf8.span)
-            guard let first = numbers.first(where: \.isSure) ?? numbers.first, !NumberLabel.isLabel(field: key) else { return [] }
+            guard let first = numbers.first(where: \.isSure) ?? numbers.first,
+                !NumberLabel.isLabel(field: key, isInParts: first.isInParts)
+            else { return [] }
             return [remark(first, node.place)]
         }
     }

@@ -47,6 +47,7 @@ enum DeadlineWording {
         while end < text.count, end > sentence.lowerBound, text[end] == UInt8(ascii: "."),
             Numeral.isDigit(text[end - 1]) || isShort(end, text)
         {
+            guard goesOn(after: end + 1, in: text) else { break }
             end += 1
             let limit = min(text.count, sentence.upperBound + 80)
             while end < limit, text[end] != UInt8(ascii: "."), text[end] != UInt8(ascii: "!"), text[end] != UInt8(ascii: "?"),
@@ -57,6 +58,15 @@ enum DeadlineWording {
             if end >= limit { break }
         }
         return sentence.lowerBound..<min(end, text.count)
+    }
+
+    /// A figure, a small letter or the name of a month: what stood before was no end.
+    private static func goesOn(after index: Int, in text: [UInt8]) -> Bool {
+        var index = index
+        while index < text.count, text[index] == 0x20 { index += 1 }
+        guard index < text.count else { return false }
+        if Numeral.isDigit(text[index]) || text[index] &- 0x61 < 26 { return true }
+        return FoldedWord.all(in: text, index..<min(text.count, index + 12)).first.map { WrittenDate.months[$0.text] != nil } ?? false
     }
 
     /// "d. 1", "kl. 12", "dec. 2026".

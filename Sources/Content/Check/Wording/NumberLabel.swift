@@ -8,8 +8,8 @@ enum NumberLabel {
     private static let words = 4
 
     /// Whether the words before a number say that it is another kind of number; a row of numbers has one label, so that one which
-    /// was `excused` excuses the next.
-    static func stands(before start: Int, after excused: Range<Int>, in text: Span<UInt8>) -> Bool {
+    /// was `excused` excuses the next. A number in two parts is written like a person's: cases and customers do not excuse it.
+    static func stands(before start: Int, after excused: Range<Int>, in text: Span<UInt8>, isInParts: Bool) -> Bool {
         var word: [UInt8] = []
         var passed = 0
         var index = start
@@ -21,7 +21,7 @@ enum NumberLabel {
             let name = String(decoding: folded(word.reversed()).filter { $0 &- 0x61 < 26 }, as: UTF8.self)
             word.removeAll(keepingCapacity: true)
             if name.isEmpty { return nil }
-            if isLabel(name) { return true }
+            if isLabel(name) { return !isInParts || !loose.contains(where: name.hasPrefix) }
             passed += 1
             return joints.contains(name) && passed <= words ? nil : false
         }
@@ -40,8 +40,9 @@ enum NumberLabel {
     }
 
     /// Whether a field of front matter holds another kind of number: `cvr`, `p-nummer`.
-    static func isLabel(field key: String) -> Bool {
+    static func isLabel(field key: String, isInParts: Bool) -> Bool {
         let parts = String(decoding: folded(key), as: UTF8.self).split { $0 == "-" || $0 == "_" || $0 == " " }.map(String.init)
+        if isInParts, loose.contains(where: parts.joined().hasPrefix) { return false }
         return isLabel(parts.joined()) || (parts.last.map { isLabel($0) } ?? false)
     }
 
@@ -66,6 +67,8 @@ enum NumberLabel {
     ]
     /// "bestillingsnr", "modellnummer": a number with a name of its own.
     private static let endings = ["nr", "nummer", "nummeret", "number", "kode", "code"]
+    /// Whose numbers may be a person's.
+    private static let loose = ["ref", "sag", "kunde", "case", "customer", "client"]
     /// But these name a person's.
     private static let personal = ["cpr", "person", "foedsel", "dnr", "dnummer", "fnr", "social", "journal", "patient"]
 }

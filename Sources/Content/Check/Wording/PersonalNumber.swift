@@ -7,6 +7,8 @@ struct PersonalNumber {
     let range: Range<Int>
     /// Ten digits in a row may be another number; with a hyphen or a blank, or eleven digits, it is hardly anything else.
     let isSure: Bool
+    /// Whether a hyphen or a blank stands in it.
+    let isInParts: Bool
 
     /// All that stand in a text. Of a text without six digits in a row only every sixth byte is looked at.
     static func all(in text: Span<UInt8>) -> [PersonalNumber] {
@@ -23,9 +25,9 @@ struct PersonalNumber {
             var end = digits(from: index, in: text)
             if let number = number(start, end, in: text) {
                 // One label may stand for a row of bare numbers.
-                let isBare = end - start >= 10
+                let row = number.isInParts ? 0..<0 : excused
                 end = number.range.upperBound
-                if NumberLabel.stands(before: start, after: isBare ? excused : 0..<0, in: text) {
+                if NumberLabel.stands(before: start, after: row, in: text, isInParts: number.isInParts) {
                     excused = number.range
                 } else {
                     found.append(number)
@@ -44,13 +46,13 @@ struct PersonalNumber {
             let (count, range) = (last - second, start..<last)
             guard count == 4 || count == 5, isDate(text, start, isNorwegian: count == 5), isWhole(range, in: text) else { return nil }
             // "121212 1500 2000" is a row of numbers.
-            return isBlank && isInRow(range, in: text) ? nil : PersonalNumber(range: range, isSure: true)
+            return isBlank && isInRow(range, in: text) ? nil : PersonalNumber(range: range, isSure: true, isInParts: true)
         case 10, 11:
             let isNorwegian = end - start == 11
             guard isDate(text, start, isNorwegian: isNorwegian), isWhole(start..<end, in: text), !isPartOfCode(start..<end, in: text) else {
                 return nil
             }
-            return PersonalNumber(range: start..<end, isSure: isNorwegian)
+            return PersonalNumber(range: start..<end, isSure: isNorwegian, isInParts: false)
         default: return nil
         }
     }

@@ -60,7 +60,7 @@ struct WrittenDate {
     }
 
     /// Danish, bokmål and English, folded, with their short forms.
-    private static let months: [String: Int] = Dictionary(
+    static let months: [String: Int] = Dictionary(
         uniqueKeysWithValues: [
             "januar january jan", "februar february feb", "marts mars march mar", "april apr", "maj mai may", "juni june jun",
             "juli july jul", "august aug", "september sep sept", "oktober october okt oct", "november nov", "december desember dec des",
