@@ -7,21 +7,25 @@ extension Rule {
         "personal-number", .dignity, .error,
         .file { draft, _ in numbers(in: draft) })
 
-    private static func numbers(in draft: Draft) -> [Remark] { numbers(inFieldsOf: draft.front, named: "") + numbers(inBodyOf: draft) }
+    private static func numbers(in draft: Draft) -> [Remark] {
+        var remarks: [Remark] = []
+        find(in: draft.front, named: "", into: &remarks)
+        return remarks + numbers(inBodyOf: draft)
+    }
 
-    private static func numbers(inFieldsOf node: Node, named key: String) -> [Remark] {
+    private static func find(in node: Node, named key: String, into remarks: inout [Remark]) {
         switch node.content {
-        case .empty: return []
-        case .list(let nodes): return nodes.flatMap { numbers(inFieldsOf: $0, named: key) }
-        case .map(let entries): return entries.flatMap { numbers(inFieldsOf: $0.value, named: $0.key) }
+        case .empty: return
+        case .list(let nodes): for node in nodes { find(in: node, named: key, into: &remarks) }
+        case .map(let entries): for entry in entries { find(in: entry.value, named: entry.key, into: &remarks) }
         case .scalar(let text, _):
             // Most values are shorter than any such number.
-            guard text.utf8.count >= 10 else { return [] }
+            guard text.utf8.count >= 10 else { return }
             let numbers = PersonalNumber.all(in: text.utf8.span)
             guard let first = numbers.first(where: \.isSure) ?? numbers.first,
                 !NumberLabel.isLabel(field: key, isInParts: first.isInParts)
-            else { return [] }
-            return [remark(first, node.place)]
+            else { return }
+            remarks.append(remark(first, node.place))
         }
     }
 

@@ -38,10 +38,17 @@ struct PrivateEmail {
             while end < text.count, isPart(text[end]) { end += 1 }
             while end > index + 1, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
             last = end
+            guard start < index, isOfLand(text[(index + 1)..<end]) else { continue }
             let domain = String(decoding: text[(index + 1)..<end], as: UTF8.self).lowercased()
-            if start < index, isPrivate(domain) { found.append(PrivateEmail(range: start..<end, domain: domain)) }
+            if isPrivate(domain) { found.append(PrivateEmail(range: start..<end, domain: domain)) }
         }
         return found
+    }
+
+    /// Whether a domain ends in two or three letters, as all of ours do.
+    private static func isOfLand(_ domain: ArraySlice<UInt8>) -> Bool {
+        guard let point = domain.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return domain.endIndex - point <= 4
     }
 
     private static func isPart(_ byte: UInt8) -> Bool {

@@ -12,16 +12,18 @@ struct DeadlineMention {
 /// Finds deadlines in running text, and only where the words leave no doubt: the date stands right behind them.
 enum DeadlineWording {
     static func mentions(in text: [UInt8]) -> [DeadlineMention] {
-        // Nearly every text ends here; a capital begins a word, so the first letters are left out.
+        // Nearly every text ends here.
         guard literals.stand(in: text) else { return [] }
         return Rule.sentences(of: text).flatMap { mentions(in: text, $0) }
     }
 
-    private static let literals = Needles(["rist", "enest", "nden", "nnen", "eadline", "pply by", "later than"])
+    private static let literals = Needles([
+        " inden ", "Inden ", " innen ", "Innen ", "enest ", "frist", "Frist", "eadline", "pply by ", "later than ",
+    ])
 
     private static func mentions(in text: [UInt8], _ sentence: Range<Int>) -> [DeadlineMention] {
         // A long sentence is a list of something; its deadline would be no clear one.
-        guard sentence.count < 2000 else { return [] }
+        guard sentence.count < 2000, holdsDigit(text, sentence), literals.stand(in: Array(text[sentence])) else { return [] }
         let stretch = extended(sentence, in: text)
         guard text[stretch].contains(where: Numeral.isDigit) else { return [] }
         let words = FoldedWord.all(in: text, stretch)
@@ -71,10 +73,18 @@ enum DeadlineWording {
 
     /// "d. 1", "kl. 12", "dec. 2026".
     private static func isShort(_ end: Int, _ text: [UInt8]) -> Bool {
-        FoldedWord.before(end, in: text, most: 1).last.map {
-            $0.range.upperBound == end && ["d", "kl", "dec", "des", "nov", "jan", "feb"].contains($0.text)
-        }
-            ?? false
+        var start = end
+        while start > 0, end - start < 4, (text[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
+        guard end - start < 4 else { return false }
+        return shorts.contains(String(decoding: text[start..<end], as: UTF8.self).lowercased())
+    }
+
+    private static let shorts: Set<String> = ["d", "kl", "dec", "des", "nov", "jan", "feb", "okt", "sep", "aug", "apr", "mar"]
+
+    /// In a sentence, or behind a point that may not end it.
+    private static func holdsDigit(_ text: [UInt8], _ sentence: Range<Int>) -> Bool {
+        for index in sentence.lowerBound..<min(text.count, sentence.upperBound + 8) where Numeral.isDigit(text[index]) { return true }
+        return false
     }
 
     /// Words between a deadline and its date at most.
