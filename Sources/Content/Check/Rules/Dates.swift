@@ -25,7 +25,9 @@ extension Rule {
             }
         }
         if let found = remark(draft.file.outline.text, place: { draft.file.outline.place(of: $0) }) { return found }
-        return draft.textFields.lazy.compactMap { node in remark(Array((node.text ?? "").utf8)) { _ in node.place } }.first
+        return ["summary", "short"].lazy.compactMap { draft.file.front[$0] }.compactMap { node in
+            remark(Array((node.text ?? "").utf8)) { _ in node.place }
+        }.first
     }
 
     /// NAV takes no advertisement for longer, and a job nobody has filled in half a year wants another text.

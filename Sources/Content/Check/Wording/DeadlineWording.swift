@@ -13,12 +13,36 @@ struct DeadlineMention {
 enum DeadlineWording {
     static func mentions(in text: [UInt8]) -> [DeadlineMention] {
         // Nearly every text ends here.
-        guard literals.stand(in: text) else { return [] }
+        guard mayHoldDeadline(text) else { return [] }
         return Rule.sentences(of: text).flatMap { mentions(in: text, $0) }
     }
 
+    /// Whether a figure that may begin a date has a word of deadlines somewhere before it.
+    private static func mayHoldDeadline(_ text: [UInt8]) -> Bool {
+        let bytes = text.span
+        var index = 0
+        while index < bytes.count {
+            guard Numeral.isDigit(bytes[index]) else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < bytes.count, Numeral.isDigit(bytes[index]) { index += 1 }
+            let mayBeDay = index - start <= 2 || index - start == 4
+            // "25 års erfaring", "8 kg": no month begins so.
+            let next = index + 1 < bytes.count && bytes[index] == 0x20 ? bytes[index + 1] | 0x20 : 0
+            guard mayBeDay, next == 0 || monthLetters.contains(next) else { continue }
+            if literals.stand(in: Array(text[max(0, start - longestLead)..<start])) { return true }
+        }
+        return false
+    }
+
+    private static let monthLetters = Array("jfmasondok".utf8)
+    /// Bytes from a word of deadlines to its date at most.
+    private static let longestLead = 160
+
     private static let literals = Needles([
-        " inden ", "Inden ", " innen ", "Innen ", "enest ", "frist", "Frist", "eadline", "pply by ", "later than ",
+        "inden", "Inden", "innen", "Innen", "enest", "frist", "Frist", "eadline", "pply by", "later than",
     ])
 
     private static func mentions(in text: [UInt8], _ sentence: Range<Int>) -> [DeadlineMention] {
