@@ -7,8 +7,15 @@ import Testing
 enum Board {
     static let today = Day(iso: "2026-11-22")!
 
-    /// The built-in vocabulary and strings, by path.
-    static let data = Dictionary(uniqueKeysWithValues: defaultFiles.map { ($0.path, $0.bytes) })
+    /// The built-in vocabulary and strings, by path, and a board whose openings need not name the pay: a note about it would stand
+    /// beside what a test is about.
+    static let data = builtIn.merging(quiet) { $1 }
+
+    static let builtIn = Dictionary(uniqueKeysWithValues: defaultFiles.map { ($0.path, $0.bytes) })
+
+    static let quiet = [
+        SiteSettings.path: Array("name: Rummelig\nbase-url: http://localhost/\nrules: { pay-missing: \"off\" }\n".utf8)
+    ]
 
     static let checker = Checker(data: data, for: .building, today: today, fallbackToday: today)
 

@@ -57,7 +57,8 @@ struct HoursFieldTests {
             ("30-38", "denmark"), ("0.25", nil), ("37", nil),
         ] as [(String, String?)])
     func outOfRange(value: String, variant: String?) {
-        let findings = opening(["scheme": "scheme: ordinary", "hours": "hours: { weekly: \"\(value)\", days: [tue] }"]).findings
+        let findings = opening(["scheme": "scheme: ordinary", "hours": "hours: { weekly: \"\(value)\", days: [tue, wed, thu, fri] }"])
+            .findings
         #expect(findings.map(\.rule) == (variant == nil ? [] : ["hours-out-of-range"]))
         #expect(findings.first?.remark.variant == variant)
     }
@@ -94,7 +95,9 @@ struct HoursFieldTests {
         ])
     func fullTime(scheme: String, value: String, rules: [String]) {
         #expect(
-            opening(["scheme": "scheme: \(scheme)", "hours": "hours: { weekly: \(value), days: [tue] }"]).findings.map(\.rule) == rules)
+            opening(["scheme": "scheme: \(scheme)", "hours": "hours: { weekly: \(value), days: [tue, wed, thu, fri] }"]).findings.map(
+                \.rule)
+                == rules)
     }
 
     @Test(

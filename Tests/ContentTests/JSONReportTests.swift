@@ -89,7 +89,8 @@ struct JSONReportTests {
     func severities() {
         func findings(_ rules: String) -> [String] {
             var data = Board.data
-            data["content/site.yaml"] = Array("name: Tavlen\nbase-url: https://example.dk/\nrules: { \(rules) }\n".utf8)
+            let chosen = [rules, "pay-missing: off"].filter { !$0.isEmpty }.joined(separator: ", ")
+            data["content/site.yaml"] = Array("name: Tavlen\nbase-url: https://example.dk/\nrules: { \(chosen) }\n".utf8)
             let text = Array(opening(["hours": "", "scheme": "scheme: klapjob", "deadline": "deadline: 2027-12-15"]).text.utf8)
             let report = Checker(data: data, for: .building, today: Board.today, fallbackToday: Board.today).check(1, jobs: 1) { _ in
                 SourceFile(path: "content/openings/prøve.md", bytes: text)

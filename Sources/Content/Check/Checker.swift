@@ -12,6 +12,7 @@ public struct Checker: Sendable {
     private let settingsFindings: [Finding]
     /// What the YAML files beside the Markdown set aside, by path.
     private let dataAside: [String: SetAside]
+    private let numbers: [NumberEntry]
     /// How openings become HTML while they are checked; nil where nobody wants it.
     private let rendering: OpeningRendering?
 
@@ -29,9 +30,11 @@ public struct Checker: Sendable {
         rendering = purpose == .building ? OpeningRendering(options: .opening, isAtRoot: settings.basePath.isEmpty) : nil
         settingsFindings = site.findings + SiteSettings.faults(in: site.node) + figures.findings + rates.findings + troubles
         dataAside = DataFiles.allowances(in: data)
+        numbers =
+            NumberEntry.all(DataFiles.figures, isRate: false, figures.node) + NumberEntry.all(DataFiles.rates, isRate: true, rates.node)
         context = CheckContext(
             vocabulary: vocabulary, today: today ?? settings.exampleDay ?? fallbackToday,
-            figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets)
+            figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets, numbers: numbers)
     }
 
     /// Checks the Markdown files, which come in the order of their paths.
@@ -47,7 +50,10 @@ public struct Checker: Sendable {
             if let set = one.aside { aside[one.path] = set }
         }
         let faults = Rule.all.flatMap { rule -> [Finding] in
-            guard case .board(let check) = rule.check else { return [] }
+            let inNumbers = numbers.flatMap { number in
+                rule.check.remarks(on: number, context).compactMap { finding(rule, $0, in: number.path) }
+            }
+            guard case .board(let check) = rule.check else { return inNumbers }
             return check(entries).compactMap { finding(rule, $0.remark, in: $0.path) }
         }
         for finding in settingsFindings + faults where aside[finding.path]?.takes(finding) != true { findings.append(finding) }
@@ -107,11 +113,7 @@ public struct Checker: Sendable {
 
     /// What a rule has to say of one file; what is found while reading, or on the whole board, is not asked here.
     private func remarks(of rule: Rule, on draft: Draft, _ opening: OpeningDraft?) -> [Remark] {
-        switch rule.check {
-        case .opening(let check): opening.map { check($0, context) } ?? []
-        case .file(let check): check(draft, context)
-        case .whileReading, .board: []
-        }
+        rule.check.remarks(on: draft, opening, context)
     }
 
     /// The finding of a rule, at the severity the site gives it; nil where the site has switched it off. What the product promises
@@ -126,6 +128,25 @@ public struct Checker: Sendable {
 
     func finding(_ remark: RuledRemark, in path: String) -> Finding? {
         Rule.byID[remark.rule].flatMap { finding($0, remark.remark, in: path) }
+    }
+}
+
+extension Rule.Check {
+    fileprivate func remarks(on draft: Draft, _ opening: OpeningDraft?, _ context: CheckContext) -> [Remark] {
+        switch self {
+        case .opening(let check): opening.map { check($0, context) } ?? []
+        case .file(let check): check(draft, context)
+        case .several(let checks): checks.flatMap { $0.remarks(on: draft, opening, context) }
+        case .whileReading, .board, .number: []
+        }
+    }
+
+    fileprivate func remarks(on number: NumberEntry, _ context: CheckContext) -> [Remark] {
+        switch self {
+        case .number(let check): check(number, context)
+        case .several(let checks): checks.flatMap { $0.remarks(on: number, context) }
+        case .whileReading, .board, .opening, .file: []
+        }
     }
 }
 

@@ -7,10 +7,16 @@ public struct CheckContext: Sendable {
     /// The statistics and the rates in kroner that texts may cite, by their ids.
     public let figures: [String: Figure]
     public let rates: [String: Rate]
+    /// The ids of all entries, of the faulty ones too: those have their own findings.
+    let rateIDs, figureIDs: Set<String>
     /// Files of the content folder that are no text, by path from the root, with their sizes in bytes.
     public let assets: [String: Int]
 
-    init(vocabulary: Vocabulary, today: Day, figures: [Figure], rates: [Rate], assets: [String: Int]) {
+    init(
+        vocabulary: Vocabulary, today: Day, figures: [Figure], rates: [Rate], assets: [String: Int], numbers: [NumberEntry] = []
+    ) {
+        rateIDs = Set(numbers.filter(\.isRate).map(\.id))
+        figureIDs = Set(numbers.filter { !$0.isRate }.map(\.id))
         self.vocabulary = vocabulary
         self.today = today
         self.figures = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
@@ -33,6 +39,9 @@ public struct Rule: Sendable {
         case file(@Sendable (Draft, CheckContext) -> [Remark])
         /// All files at once.
         case board(@Sendable ([Entry]) -> [(path: String, remark: Remark)])
+        /// Each entry of the rates and figures.
+        case number(@Sendable (NumberEntry, CheckContext) -> [Remark])
+        indirect case several([Check])
     }
 
     public let id: String
@@ -67,9 +76,12 @@ extension Rule {
         .accommodationsMissing, .accommodationsOnlyInText, .accommodationUnknown, .accommodationsVague, .accommodationsMany,
         .accommodationContradiction, .accommodationNoteNeeded,
         // Law and dignity.
+        .personalNumber, .privateEmail,
         // Promises.
+        .trialWithoutPurpose, .trialTooLong, .payMissing,
         // Plain language.
         // Freshness.
+        .expired, .guideUnchecked, .rateOutdated, .figureWithoutSource, .figureMismatch, .numberWithoutSource,
         .programmeMissing, .consentMissing, .imageMissing, .imageAltMissing, .imageHeavy,
         // Markdown.
         // Housekeeping.

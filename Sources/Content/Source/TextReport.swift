@@ -39,7 +39,11 @@ public struct TextReport: Sendable {
     }
 
     private func describe(_ findings: [Finding], _ source: @escaping (String) -> [UInt8]?, to sink: (String) -> Void) {
-        var lines = LinesByPath(source)
+        // A number that a mark of Markdown divides is known by its finding alone.
+        let secrets = Dictionary(grouping: findings.filter { $0.rule == Rule.personalNumber.id }, by: \.path)
+        var lines = LinesByPath { path in
+            source(path).map { PersonalNumber.hidden(in: $0, and: secrets[path]?.map(\.remark.place) ?? []) }
+        }
         var frame: (path: String, frame: CodeFrame)?
         var text = ""
         for finding in findings {

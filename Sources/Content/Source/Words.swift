@@ -78,12 +78,14 @@ extension Words {
         return nil
     }
 
-    public func message(_ finding: Finding) -> String {
-        fill("rules.\(finding.rule).\(finding.remark.variant).message", facts: finding.remark.facts)
-    }
+    /// What is wrong; a personal number in it is hidden.
+    public func message(_ finding: Finding) -> String { sentence("message", finding) }
 
-    public func help(_ finding: Finding) -> String {
-        fill("rules.\(finding.rule).\(finding.remark.variant).help", facts: finding.remark.facts)
+    /// What to write instead; a personal number in it is hidden.
+    public func help(_ finding: Finding) -> String { sentence("help", finding) }
+
+    private func sentence(_ name: String, _ finding: Finding) -> String {
+        PersonalNumber.hidden(in: fill("rules.\(finding.rule).\(finding.remark.variant).\(name)", facts: finding.remark.facts))
     }
 }
 

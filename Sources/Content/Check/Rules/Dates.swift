@@ -1,3 +1,5 @@
+internal import Markdown
+
 extension Rule {
     static let datesInvalid = Rule(
         "dates-invalid", .required, .error,
@@ -6,11 +8,27 @@ extension Rule {
                 guard case .unreadable(let place) = reading else { return nil }
                 return Remark(place, "form", ["key": key, "value": draft.file.front[key]?.words ?? ""])
             }
-            guard unreadable.isEmpty, let published = draft.published.value, case .read(let deadline, let place) = draft.deadline,
-                deadline < published
-            else { return unreadable }
-            return [Remark(place, "order", ["published": published.iso, "deadline": deadline.iso])]
+            guard unreadable.isEmpty, case .read(let deadline, let place) = draft.deadline else { return unreadable }
+            if let published = draft.published.value, deadline < published {
+                return [Remark(place, "order", ["published": published.iso, "deadline": deadline.iso])]
+            }
+            return otherDeadline(in: draft, than: deadline, at: place).map { [$0] } ?? []
         })
+
+    /// The first deadline that the text says and the field does not.
+    private static func otherDeadline(in draft: OpeningDraft, than deadline: Day, at field: Place) -> Remark? {
+        func remark(_ text: [UInt8], place: (Range<Int>) -> Place) -> Remark? {
+            DeadlineWording.mentions(in: text).first { !$0.fits(deadline) }.map { mention in
+                let words = String(decoding: text[mention.range], as: UTF8.self).oneLine
+                let facts = ["words": words, "deadline": deadline.iso, "line": String(field.line)]
+                return Remark(place(mention.range), "text", facts, severity: .warning)
+            }
+        }
+        if let found = remark(draft.file.outline.text, place: { draft.file.outline.place(of: $0) }) { return found }
+        return ["summary", "short"].lazy.compactMap { draft.file.front[$0] }.compactMap { node in
+            remark(Array((node.text ?? "").utf8)) { _ in node.place }
+        }.first
+    }
 
     /// NAV takes no advertisement for longer, and a job nobody has filled in half a year wants another text.
     static let deadlineFar = Rule(

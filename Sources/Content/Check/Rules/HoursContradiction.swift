@@ -21,8 +21,24 @@ extension Rule {
                     let text = Array((field.text ?? "").utf8)
                     return remarks(HoursWording.mentions(in: text, fullWeek: draft.country.fullWeek), in: text) { _ in field.place }
                 }
+            let inDays = [tooLong(hours, for: draft)].compactMap(\.self).map { days in
+                Remark(
+                    days, "days", ["days": String(draft.hours.days.count), "field": range, "line": String(place.line)], severity: .warning)
+            }
             let sum = draft.tasks.compactMap(\.hours).reduce(0, +)
-            guard sum > hours.most, let first = draft.tasks.first(where: { $0.hours != nil }) else { return inText }
-            return inText + [Remark(first.place, "tasks", ["sum": plain(sum), "field": range, "line": String(place.line)], related: place)]
+            guard sum > hours.most, let first = draft.tasks.first(where: { $0.hours != nil }) else { return inText + inDays }
+            return inText + inDays + [Remark(first.place, "tasks", ["sum": plain(sum), "field": range, "line": String(place.line)], related: place)]
         })
+
+    /// In hours: nobody asks more of one day, nor of each of several (editorial choices, above any collective agreement).
+    private static let (longestDay, longDays) = (13.0, 12.0)
+
+    /// The place of the days, where they are too few for the hours; what exceeds the week has its own finding.
+    private static func tooLong(_ hours: WeeklyHours, for draft: OpeningDraft) -> Place? {
+        let days = Double(Set(draft.hours.days).count)
+        guard days > 0, hours.most <= draft.ceiling, !draft.hours.isByAgreement else { return nil }
+        // One day may be the one that is fixed, and the rest go with it.
+        guard days > 1 ? hours.most > days * longDays : hours.least > longestDay || hours.most > 24 else { return nil }
+        return draft.file.front["hours"]?.entry("days")?.place
+    }
 }
