@@ -90,7 +90,7 @@ struct Check: ParsableCommand {
                     findings: judged.findings, paths: found.paths, allowed: input == nil ? report.allowed : 0, known: judged.known,
                     isComplete: unreadable.isEmpty, isMended: fix,
                     words: words, prefix: prefix, source: found.source),
-                isStrict: strict)
+                isStrict: strict, explanations: { language.explanations(root: root) })
         }
         if !unreadable.isEmpty || !isWritten { throw ExitCode(2) }
         let worst: Severity = strict ? .warning : .error

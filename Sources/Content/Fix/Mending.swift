@@ -186,6 +186,6 @@ extension Words {
         let first = lines.first ?? ""
         let text = items.isEmpty ? first : first + (first.hasSuffix(":") ? " " : ", ") + items
         let own = ["text": text, "former": mend.former.oneLine]
-        return fill("mended.\(fix.key)", facts: mend.finding.remark.facts.merging(own) { $1 }).harmless
+        return CodeFrame.harmless(fill("mended.\(fix.key)", facts: mend.finding.remark.facts.merging(own) { $1 }).unicodeScalars)
     }
 }

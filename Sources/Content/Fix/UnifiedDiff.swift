@@ -139,7 +139,7 @@ public struct UnifiedDiff: Sendable {
         let text = isClosed ? line.dropLast() : line
         if isColoured {
             // What is shown on a terminal shall not command it.
-            add(sign + String(decoding: text, as: UTF8.self).harmless, colour, to: &diff)
+            add(sign + CodeFrame.harmless(String(decoding: text, as: UTF8.self).unicodeScalars, keepsTabs: true), colour, to: &diff)
         } else {
             diff += Array(sign.utf8) + text + [0x0A]
         }
@@ -166,20 +166,5 @@ public struct UnifiedDiff: Sendable {
             }
         }
         return name + "\""
-    }
-}
-
-extension String {
-    /// Without controls, and marks that turn the direction of writing.
-    var harmless: String {
-        var text = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0x09: text.append(scalar)
-            case ..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: text.append(" ")
-            default: text.append(scalar)
-            }
-        }
-        return String(text)
     }
 }

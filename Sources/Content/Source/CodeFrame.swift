@@ -103,10 +103,11 @@ struct CodeFrame {
     }
 
     /// What an editor wrote, without what would command a terminal: controls, and marks that turn the direction of writing.
-    static func harmless(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    static func harmless(_ scalars: some Sequence<Unicode.Scalar>, keepsTabs: Bool = false) -> String {
         var text = String.UnicodeScalarView()
         for scalar in scalars {
             switch scalar.value {
+            case 0x09 where keepsTabs: text.append(scalar)
             case ..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: text.append(" ")
             default: text.append(scalar)
             }

@@ -8,16 +8,15 @@ public struct SARIFReport {
     private let run: CheckedRun
     private let version: String
     private let home: String?
-    private let about: (Rule) -> (short: String, full: String)?
+    private let explanations: Words
     private let places = Dictionary(uniqueKeysWithValues: Rule.all.enumerated().map { ($1.id, $0) })
 
-    /// `home` is the program's address, and `about` says in general what a rule is for; where it does not know, the rule's own
-    /// sentences stand in.
-    public init(_ run: CheckedRun, version: String, home: String? = nil, about: @escaping (Rule) -> (short: String, full: String)?) {
+    /// `home` is the program's address, and `explanations` are the words that say what the rules are for.
+    public init(_ run: CheckedRun, version: String, home: String? = nil, explanations: Words) {
         self.run = run
         self.version = version
         self.home = home
-        self.about = about
+        self.explanations = explanations
     }
 
     public func write(to sink: ([UInt8]) -> Void) {
@@ -64,12 +63,11 @@ public struct SARIFReport {
     }
 
     private func rule(_ rule: Rule, into json: inout JSONWriter) {
-        let general = run.words.general(rule)
-        let told = about(rule) ?? (general.message, general.message)
+        let explanation = Explanation(of: rule, in: explanations)
         json.member("id", rule.id)
-        text("shortDescription", told.short, into: &json)
-        text("fullDescription", told.full, into: &json)
-        text("help", general.help, into: &json)
+        text("shortDescription", explanation.summary, into: &json)
+        text("fullDescription", explanation.why, into: &json)
+        text("help", explanation.why + " " + explanation.law, into: &json)
         if let home { json.member("helpUri", home + "docs/rules.md#" + rule.id) }
         json.key("defaultConfiguration")
         json.object { $0.member("level", rule.severity.rawValue) }

@@ -88,13 +88,3 @@ extension Words {
         PersonalNumber.hidden(in: fill("rules.\(finding.rule).\(finding.remark.variant).\(name)", facts: finding.remark.facts))
     }
 }
-
-extension Words {
-    /// What a rule says where it has found nothing yet: its first sentences, with `…` for what a file would fill in.
-    func general(_ rule: Rule) -> (message: String, help: String) {
-        let variants = Set(keys(in: "rules.\(rule.id)").compactMap { $0.split(separator: ".").first.map(String.init) })
-        let variant = variants.contains("plain") ? "plain" : variants.min() ?? "plain"
-        func said(_ part: String) -> String { fill("rules.\(rule.id).\(variant).\(part)") { $0.contains(" ") ? nil : "…" } }
-        return (said("message"), said("help"))
-    }
-}
