@@ -57,6 +57,10 @@ public struct Checker: Sendable {
         var findings = remarks.compactMap { remark in Rule.byID[remark.rule].flatMap { finding($0, remark.remark, in: file.path) } }
         guard let draft else { return (nil, findings) }
         let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
+        for phrase in draft.phrases(context.vocabulary.phrases[draft.language]) {
+            // One that no rule stands for yet is passed over.
+            if let rule = Rule.byID[phrase.rule], let finding = finding(rule, phrase.remark, in: file.path) { findings.append(finding) }
+        }
         for rule in Rule.all {
             findings += self.remarks(of: rule, on: draft, opening).compactMap { finding(rule, $0, in: file.path) }
         }
@@ -81,7 +85,7 @@ public struct Checker: Sendable {
         switch rule.check {
         case .opening(let check): opening.map { check($0, context) } ?? []
         case .file(let check): check(draft, context)
-        case .whileReading, .board: []
+        case .whileReading, .phrases, .board: []
         }
     }
 

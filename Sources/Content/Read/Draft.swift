@@ -9,6 +9,8 @@ public struct Draft: Sendable {
     public let language: Language
     /// The map of front matter; empty where there was none to read.
     public let front: Node
+    /// The whole file.
+    let source: [UInt8]
     /// The body's bytes, and the line of the file on which they begin.
     public let body: [UInt8]
     public let bodyLine: Int
@@ -55,7 +57,7 @@ extension Draft {
         let draft = Draft(
             path: file.path, kind: kind, slug: name.slug,
             language: name.language ?? node.text("language").value.flatMap(Language.init) ?? defaultLanguage,
-            front: node, body: body, bodyLine: front.bodyLine, outline: outline, html: html, misspelt: misspelt,
+            front: node, source: file.bytes, body: body, bodyLine: front.bodyLine, outline: outline, html: html, misspelt: misspelt,
             newline: file.bytes[front.yaml.lowerBound - 2] == 0x0D ? "\r\n" : "\n"
         )
         return (draft, remarks)

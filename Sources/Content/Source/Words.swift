@@ -47,8 +47,9 @@ public final class Words: Sendable {
         fill(texts[key] ?? key) { name in facts.first { $0.key == name }?.value }
     }
 
+    /// A fact that is said otherwise in each language has the language behind a point: `reason.da`.
     func fill(_ key: String, facts: [String: String]) -> String {
-        fill(texts[key] ?? key) { facts[$0] }
+        fill(texts[key] ?? key) { facts[$0] ?? facts["\($0).\(language.rawValue)"] }
     }
 
     private func fill(_ text: String, _ fact: (String) -> String?) -> String {
