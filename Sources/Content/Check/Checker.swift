@@ -57,7 +57,7 @@ public struct Checker: Sendable {
         var findings = remarks.compactMap { remark in Rule.byID[remark.rule].flatMap { finding($0, remark.remark, in: file.path) } }
         guard let draft else { return (nil, findings) }
         let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
-        for phrase in draft.phrases(context.vocabulary.phrases[draft.language]) {
+        for phrase in draft.phrases(context.vocabulary.phrases[draft.language], opening) {
             // One that no rule stands for yet is passed over.
             if let rule = Rule.byID[phrase.rule], let finding = finding(rule, phrase.remark, in: file.path) { findings.append(finding) }
         }

@@ -4,6 +4,7 @@
 struct PhraseReader {
     private let scanner = WordScanner()
     private let denials: ClauseDenials
+    private let everyday: EverydayWords
     private(set) var findings: [Finding] = []
     /// By language: the entries with where they stand, in the order of the files.
     private var entries: [[Entry]]
@@ -17,6 +18,7 @@ struct PhraseReader {
 
     init() {
         denials = ClauseDenials(scanner)
+        everyday = EverydayWords(scanner)
         entries = Language.allCases.map { _ in [] }
     }
 
@@ -39,11 +41,14 @@ struct PhraseReader {
         }
         if root.isEmpty { return }
         for remark in Schema.phrases.remarks(on: root) { complain(path, remark.rule, remark.remark) }
-        let sets = Dictionary((root["words"]?.entries ?? []).map { ($0.key, $0.value.texts) }) { first, _ in first }
+        var grammar = PhraseGrammar(scanner, denials, everyday)
+        for set in root["words"]?.entries ?? [] where !grammar.name(set.key, set.value.texts) {
+            complain(path, "value-type", Remark(set.value.place, "pattern", ["value": set.value.words]))
+        }
         let languages = FileName(path: path).language(orOf: root).map { [$0] } ?? Language.allCases
         var ids: Set<String> = []
         for node in root["phrases"]?.list ?? [] {
-            guard let entry = entry(node, path, sets, reasons: root["reasons"] ?? .none) else { continue }
+            guard let entry = entry(node, path, grammar, reasons: root["reasons"] ?? .none) else { continue }
             if !ids.insert(entry.phrase.id).inserted {
                 complain(path, "key-duplicate", Remark(node["id"]?.place ?? node.place, "plain", ["key": entry.phrase.id]))
             }
@@ -57,12 +62,12 @@ struct PhraseReader {
         }
     }
 
-    private mutating func entry(_ node: Node, _ path: String, _ sets: [String: [String]], reasons: Node) -> Entry? {
+    private mutating func entry(_ node: Node, _ path: String, _ grammar: PhraseGrammar, reasons: Node) -> Entry? {
         guard node.entries != nil else { return nil }
         let missing = ["id", "rule", "patterns", "reason", "better", "hits"].filter { node[$0] == nil }
         for key in missing { complain(path, "field-missing", Remark(node.entry(key)?.keyPlace ?? node.place.start, "plain", ["key": key])) }
         guard missing.isEmpty, let id = node.text("id").value, let rule = node.text("rule").value, Phrase.rules.contains(rule),
-            let patterns = readPatterns(node["patterns"], path, sets), let exceptions = readPatterns(node["unless"], path, sets)
+            let patterns = readPatterns(node["patterns"], path, grammar), let exceptions = readPatterns(node["unless"], path, grammar)
         else { return nil }
         let reason = node.text("reason").value.flatMap { reasons[$0] } ?? node["reason"] ?? .none
         var facts: [String: String] = [:]
@@ -82,10 +87,10 @@ struct PhraseReader {
         return Entry(phrase: phrase, path: path, hits: node["hits"]?.nodes ?? [], misses: node["misses"]?.nodes ?? [])
     }
 
-    private mutating func readPatterns(_ node: Node?, _ path: String, _ sets: [String: [String]]) -> [PhrasePattern]? {
+    private mutating func readPatterns(_ node: Node?, _ path: String, _ grammar: PhraseGrammar) -> [PhrasePattern]? {
         var patterns: [PhrasePattern]? = []
         for node in node?.nodes ?? [] {
-            if let text = node.text, let read = PhrasePattern.read(text.oneLine, sets: sets, scanner, denials) {
+            if let text = node.text, let read = grammar.patterns(text.oneLine) {
                 patterns?.append(contentsOf: read)
             } else {
                 complain(path, "value-type", Remark(node.place, "pattern", ["value": node.words]))

@@ -1,17 +1,19 @@
 internal import Text
 
 extension Draft {
-    /// The values of front matter that are said to readers, whatever the kind of the file.
-    var wordedFields: [Node] {
-        var nodes: [Node] = []
+    /// The values of front matter that are said to readers, whatever the kind of the file. An offer is the note of an accommodation,
+    /// where the employer speaks of what it gives itself.
+    var wordedFields: [(value: Node, isOffer: Bool)] {
+        var nodes: [(value: Node, isOffer: Bool)] = []
+        func add(_ values: [Node], isOffer: Bool = false) { for value in values { nodes.append((value, isOffer)) } }
         for entry in front.entries ?? [] {
             switch entry.key {
-            case "title", "summary", "short", "environment", "onboarding", "purpose", "answer", "quote": nodes.append(entry.value)
-            case "tasks": nodes += entry.value.parts("name")
-            case "excluded-tasks", "tags": nodes += entry.value.parts(nil)
-            case "accommodations": nodes += entry.value.parts("note")
-            case "hours": nodes += entry.value["schedule"].map { [$0] } ?? []
-            case "trial": nodes += entry.value["purpose"].map { [$0] } ?? []
+            case "title", "summary", "short", "environment", "onboarding", "purpose", "answer", "quote": add([entry.value])
+            case "tasks": add(entry.value.parts("name"))
+            case "excluded-tasks", "tags": add(entry.value.parts(nil))
+            case "accommodations": add(entry.value.parts("note"), isOffer: true)
+            case "hours": add(entry.value["schedule"].map { [$0] } ?? [])
+            case "trial": add(entry.value["purpose"].map { [$0] } ?? [])
             default: continue
             }
         }

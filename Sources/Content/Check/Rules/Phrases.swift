@@ -16,32 +16,46 @@ extension Rule {
 }
 
 extension Phrase {
-    /// The rules that an entry may be of. Numbers are found by their shape; that one is asked for is a phrase.
-    static let rules: [String] = Rule.all.filter { if case .phrases = $0.check { true } else { false } }.map(\.id) + ["personal-number"]
+    /// The rules that an entry may be of. Numbers are found by their shape, and hours by their figures; that one is asked for, or that
+    /// the job is full time, is a phrase.
+    static let rules: [String] =
+        Rule.all.filter { if case .phrases = $0.check { true } else { false } }.map(\.id) + ["personal-number", Rule.hoursContradiction.id]
+
+    fileprivate var variant: String {
+        switch rule {
+        case "personal-number": "asked"
+        case Rule.hoursContradiction.id: "full-time"
+        default: "plain"
+        }
+    }
 }
 
 extension Draft {
     /// What the phrase rules say of it, from one pass over its text and one over each field that holds running text.
-    func phrases(_ book: PhraseBook) -> [RuledRemark] {
-        var remarks = book.hits(in: outline.text.span, of: kind).map { hit in
-            book.remark(hit, String(decoding: outline.text[hit.range], as: UTF8.self), outline.place(of: hit.range))
+    func phrases(_ book: PhraseBook, _ opening: OpeningDraft?) -> [RuledRemark] {
+        var remarks: [RuledRemark] = []
+        /// An offer is a field in which the employer speaks of what it gives itself.
+        func add(_ hit: PhraseHit, _ words: String, isOffer: Bool, _ place: @autoclosure () -> Place) {
+            let phrase = book.phrases[hit.phrase]
+            if isOffer, phrase.rule == Rule.supportPromised.id { return }
+            var facts = phrase.facts.merging(["words": words.oneLine]) { $1 }
+            if phrase.rule == Rule.hoursContradiction.id {
+                guard case .read(let hours, let place)? = opening?.hours.weekly, hours.most <= WeeklyHours.nearFullTime else { return }
+                facts["field"] = (hours.least...hours.most).fieldValue
+                facts["line"] = String(place.line)
+            }
+            remarks.append((phrase.rule, Remark(place(), phrase.variant, facts, severity: phrase.severity)))
         }
-        for field in wordedFields {
+        for hit in book.hits(in: outline.text.span, of: kind) {
+            add(hit, String(decoding: outline.text[hit.range], as: UTF8.self), isOffer: false, outline.place(of: hit.range))
+        }
+        for (field, isOffer) in wordedFields {
             guard case .scalar(let text, _) = field.content else { continue }
-            let hits = book.hits(in: text.utf8.span, of: kind)
-            for hit in hits {
+            for hit in book.hits(in: text.utf8.span, of: kind) {
                 let words = String(decoding: Array(text.utf8)[hit.range], as: UTF8.self)
-                remarks.append(book.remark(hit, words, place(of: hit.range, in: field)))
+                add(hit, words, isOffer: isOffer, self.place(of: hit.range, in: field))
             }
         }
         return remarks
-    }
-}
-
-extension PhraseBook {
-    fileprivate func remark(_ hit: PhraseHit, _ words: String, _ place: Place) -> RuledRemark {
-        let phrase = phrases[hit.phrase]
-        let facts = phrase.facts.merging(["words": words.oneLine]) { $1 }
-        return (phrase.rule, Remark(place, phrase.rule == "personal-number" ? "asked" : "plain", facts, severity: phrase.severity))
     }
 }
