@@ -2,40 +2,62 @@ internal import Text
 
 /// The words that nearly every text about a job holds: a pattern is not looked for by them.
 struct EverydayWords: Sendable {
-    private let hashes: Set<UInt64>
+    private let frequencies: [UInt64: Int]
+    /// In alphabetical order.
     private let spellings: [[UInt8]]
 
     init(_ scanner: WordScanner) {
-        let bytes = Array(Self.list.utf8)
-        let words = scanner.words(in: bytes.span)
-        hashes = Set(words.map(\.hash))
-        spellings = words.map { folded(bytes[$0.start..<$0.end]) }
+        var frequencies: [UInt64: Int] = [:]
+        var spellings: [[UInt8]] = []
+        for (frequency, list) in Self.lists {
+            let bytes = Array(list.utf8)
+            for word in scanner.words(in: bytes.span) {
+                frequencies[word.hash] = frequency
+                spellings.append(folded(bytes[word.start..<word.end]))
+            }
+        }
+        self.frequencies = frequencies
+        self.spellings = spellings.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    /// Of an everyday word, against that of a rare one.
-    private static let often = 100
-
     /// How often texts hold a word, roughly: short words are commoner than long ones.
-    func frequency(of word: ScannedWord, _ letters: [UInt8]) -> Int { hashes.contains(word.hash) ? Self.often : max(1, 6 - letters.count) }
+    func frequency(of word: ScannedWord, _ letters: [UInt8]) -> Int { frequencies[word.hash] ?? max(1, 6 - letters.count) }
 
     /// How often texts hold a word that begins so.
     func frequency(ofStem stem: [UInt8]) -> Int {
-        spellings.contains { $0.starts(with: stem) } ? Self.often : max(1, 8 - stem.count)
+        var (low, high) = (0, spellings.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if spellings[middle].lexicographicallyPrecedes(stem) { low = middle + 1 } else { high = middle }
+        }
+        return low < spellings.count && spellings[low].starts(with: stem) ? 100 : max(1, 8 - stem.count)
     }
 
     /// Danish, bokmål and English.
-    private static let list = """
-        du dig din dit dine vi vores os jeg han hun den det de der dem man en et i på til for med af om fra ved hos og eller men at som så er
-        var være bliver har have få får kan skal må vil bør gør gøre alle alt andre både dag dage uge ugen uger måned år kl klokken timer
-        time ikke ingen kun også bare her hvor hvad hvem hvilke hvilken når hvis meget lidt godt god gode gerne helst ny nye stor lille små
-        første sidste egen eget efter før mens mellem under over uden uanset op ned ind ud selv sammen arbejde arbejder arbejdet job jobbet
-        stilling stillingen opgave opgaver opgaven medarbejder medarbejdere kollega kolleger kollegaer person personer mennesker folk
-        hjælper medhjælper assistent leder søger søges ønsker ønskes send sende skriv skrive skriver fortæl fortælle ring ansøgning
-        kommunen kommune fleksjob skånejob løn tilskud frokost kaffe køkken køkkenet butik butikken kontor kontoret kunder børn børnene
-        dansk hund hest træ træer plante planter hus huset bil mand tag sæt læg lægger holder står ligger sidder begynder starter varer
-        deg ditt av fra hos hva hvem hvilken når dersom også bare her meg oss vår våre dere blir være jobb jobben uke uken uker måned
-        oppgave oppgaver medarbeider kollega søker søkes ønsker norsk barn fortell skrive nav lønn kjøkken butikk kontor kunder
-        you your we our us the a an and or but to of in on at for with by from is are be been have has will can must may not no only also
-        work job hours week day days month year years people person assistant colleague need like good small first last own new
-        """
+    private static let lists: [(Int, String)] = [
+        (
+            1000,
+            """
+            du er og i at til på for med af en et den det der de vi har hvor mange kan skal får som dig din dit dine vores om fra uden være jeg hos ikke
+            deg ditt av vår våre å the a an and or to of in on at for with you your we our is are be have will can
+            """
+        ),
+        (
+            100,
+            """
+            os han hun dem man ved eller men så var bliver have få må vil bør gør gøre alle alt andre både dag dage uge ugen uger mange
+            måned år kl klokken timer time ingen kun også bare her hvor hvad hvem hvilke hvilken når hvis meget lidt godt god gode gerne
+            helst ny nye stor lille små første sidste egen eget efter før mens under over uanset op ned ind ud selv sammen giver ret
+            arbejde arbejder arbejdet job jobbet stilling stillingen opgave opgaver opgaven medarbejder medarbejdere kollega kolleger
+            kollegaer person personer mennesker folk hjælper medhjælper assistent leder søger søges ønsker ønskes send sende skriv skrive
+            skriver fortæl fortælle ring ansøgning kommunen kommune fleksjob skånejob frokost kaffe køkken køkkenet butik butikken kontor
+            kontoret kunder børn børnene dansk hund hest træ træer plante planter hus huset bil mand tag sæt læg lægger holder står ligger
+            sidder begynder starter varer følger stiller dækker betaler sørger fordel personlig almindelige normalt mellem koster
+            fra hva hvem hvilken dersom meg oss dere blir jobb jobben jobber uke uken uker oppgave oppgaver medarbeider søker søkes norsk
+            barn fortell nav kjøkken gir dekker betaler flere
+            from by been has must may not no only also work job hours week day days month year years people person colleague need like
+            good small first last own new
+            """
+        ),
+    ]
 }

@@ -19,10 +19,9 @@ struct Phrase: Sendable {
 struct PhraseHit {
     /// Index into the book's phrases.
     let phrase: Int
-    /// Indexes of words.
-    let words: Range<Int>
-    /// UTF-8 offsets.
+    /// UTF-8 offsets, and the number of words.
     let range: Range<Int>
-    /// The sentence it stands in, counted from the first.
+    let length: Int
+    /// Where its sentence begins.
     let sentence: Int
 }

@@ -9,8 +9,8 @@ struct PhraseBook: Sendable {
     private struct Anchor: Sendable {
         let phrase: Int
         let pattern: Int
-        /// The folded beginning of the word; nil for a whole word.
-        let stem: [UInt8]?
+        /// The folded beginning of the word; empty for a whole word.
+        let stem: [UInt8]
     }
 
     let phrases: [Phrase]
@@ -31,14 +31,16 @@ struct PhraseBook: Sendable {
         var byStem: [UInt64: Int32] = [:]
         for (index, phrase) in phrases.enumerated() {
             for (number, pattern) in phrase.patterns.enumerated() {
-                let term = pattern.terms[pattern.anchor]
-                for (word, spelling) in zip(term.words, term.spellings) {
-                    Self.add(Anchor(phrase: index, pattern: number, stem: nil), to: &wholes, &byWord, word)
-                    starts.insert(spelling)
-                }
-                for stem in term.stems {
-                    Self.add(Anchor(phrase: index, pattern: number, stem: stem), to: &stems, &byStem, Self.key(stem))
-                    starts.insert(Array(stem.prefix(3)))
+                for wording in pattern.terms[pattern.anchor].wordings {
+                    for (word, spelling) in zip(wording.words, wording.spellings) {
+                        Self.add(Anchor(phrase: index, pattern: number, stem: []), to: &wholes, &byWord, word)
+                        starts.insert(spelling)
+                    }
+                    for stem in wording.stems {
+                        let key = scanner.start(of: stem.span)
+                        Self.add(Anchor(phrase: index, pattern: number, stem: stem), to: &stems, &byStem, key)
+                        starts.insert(Array(stem.prefix(3)))
+                    }
                 }
             }
         }
@@ -52,28 +54,40 @@ struct PhraseBook: Sendable {
         lists.append([anchor])
     }
 
-    /// The first three letters.
-    private static func key(_ letters: some Collection<UInt8>) -> UInt64 { letters.prefix(3).reduce(0) { $0 << 8 | UInt64($1) } }
-
     /// The phrases in a text that count for a kind of file, in the order of the text; where several meet, the gravest.
     func hits(in text: Span<UInt8>, of kind: Kind) -> [PhraseHit] {
-        let offsets = candidates(in: text)
-        guard !offsets.isEmpty else { return [] }
-        let words = scanner.words(in: text)
         var hits: [PhraseHit] = []
-        var index = 0
-        var sentence = 0
-        for offset in offsets {
-            while index < words.count, words[index].start < offset {
-                index += 1
-                if index < words.count, words[index].gap == .sentence { sentence += 1 }
+        var paragraph = 0..<0
+        var words: [ScannedWord] = []
+        var (index, sentence) = (0, 0)
+        for offset in candidates(in: text) {
+            if offset >= paragraph.upperBound {
+                paragraph = Self.paragraph(around: offset, in: text)
+                words = scanner.words(in: text.extracting(paragraph))
+                (index, sentence) = (0, paragraph.lowerBound)
             }
-            guard index < words.count, words[index].start == offset else { continue }
-            for anchor in anchors(of: words[index], in: text) where phrases[anchor.phrase].kinds.contains(kind) {
-                if let hit = hit(anchor, words.span, in: text, at: index, sentence) { hits.append(hit) }
+            while index < words.count, words[index].start + paragraph.lowerBound < offset {
+                index += 1
+                if index < words.count, words[index].gap == .sentence { sentence = words[index].start + paragraph.lowerBound }
+            }
+            guard index < words.count, words[index].start + paragraph.lowerBound == offset else { continue }
+            let spoken = text.extracting(paragraph)
+            for anchor in anchors(of: words[index], in: spoken) where phrases[anchor.phrase].kinds.contains(kind) {
+                guard let found = hit(anchor, words.span, in: spoken, at: index) else { continue }
+                let range = words[found.lowerBound].start + paragraph.lowerBound..<words[found.upperBound - 1].end + paragraph.lowerBound
+                hits.append(PhraseHit(phrase: anchor.phrase, range: range, length: found.count, sentence: sentence))
             }
         }
-        return gravest(of: hits)
+        return hits.isEmpty ? hits : gravest(of: hits)
+    }
+
+    /// What stands between two empty lines.
+    private static func paragraph(around offset: Int, in text: Span<UInt8>) -> Range<Int> {
+        func isEnd(_ index: Int) -> Bool { text[index] == 0x0A && text[index - 1] == 0x0A }
+        var (start, end) = (offset, offset)
+        while start > 0, start < 2 || !isEnd(start - 1) { start -= 1 }
+        while end < text.count, end == 0 || !isEnd(end) { end += 1 }
+        return start..<end
     }
 
     /// Where words stand that a pattern asks for.
@@ -85,39 +99,33 @@ struct PhraseBook: Sendable {
             let word = scanner.word(startingAt: &index, in: text, after: .space)
             if index == start {
                 index += 1
-            } else if wholeTable[word.hash] != nil || stemTable[stemKey(word, in: text)] != nil {
+            } else if wholeTable[word.hash] != nil || beginsStem(word, in: text) {
                 found.append(start)
             }
         }
         return found
     }
 
-    private func stemKey(_ word: ScannedWord, in text: Span<UInt8>) -> UInt64 {
-        guard word.end - word.start >= 3 else { return 0 }
-        var key: UInt64 = 0
-        for offset in word.start..<word.start + 3 {
-            let byte = text[offset]
-            if byte >= 0x80 { return Self.key(folded(text.extracting(word.start..<word.end))) }
-            key = key << 8 | UInt64(byte | 0x20)
-        }
-        return key
+    private func beginsStem(_ word: ScannedWord, in text: Span<UInt8>) -> Bool {
+        guard let group = stemTable[scanner.start(of: text.extracting(word.start..<word.end))] else { return false }
+        return stems[Int(group)].contains { PhrasePattern.Wording.begins(word, with: $0.stem, in: text) }
     }
 
     private func anchors(of word: ScannedWord, in text: Span<UInt8>) -> [Anchor] {
-        let whole = wholeTable[word.hash].map { wholes[Int($0)] } ?? []
-        guard let list = stemTable[stemKey(word, in: text)] else { return whole }
-        let letters = folded(text.extracting(word.start..<word.end))
-        return whole + stems[Int(list)].filter { letters.starts(with: $0.stem ?? []) }
+        var found = wholeTable[word.hash].map { wholes[Int($0)] } ?? []
+        guard let group = stemTable[scanner.start(of: text.extracting(word.start..<word.end))] else { return found }
+        for anchor in stems[Int(group)] where PhrasePattern.Wording.begins(word, with: anchor.stem, in: text) { found.append(anchor) }
+        return found
     }
 
-    private func hit(_ anchor: Anchor, _ words: Span<ScannedWord>, in text: Span<UInt8>, at index: Int, _ sentence: Int) -> PhraseHit? {
+    /// The words that an anchor's pattern matches at a word, where nothing takes them back.
+    private func hit(_ anchor: Anchor, _ words: Span<ScannedWord>, in text: Span<UInt8>, at index: Int) -> Range<Int>? {
         let phrase = phrases[anchor.phrase]
         let pattern = phrase.patterns[anchor.pattern]
         guard let found = pattern.match(words, in: text, at: index, term: pattern.anchor) else { return nil }
         if !pattern.deniesItself, denials.denyWithin(found, in: words) { return nil }
         if denials.deny(found, in: words) || isName(found, words, in: text) || isExcepted(found, phrase, words, in: text) { return nil }
-        let range = words[found.lowerBound].start..<words[found.upperBound - 1].end
-        return PhraseHit(phrase: anchor.phrase, words: found, range: range, sentence: sentence)
+        return found
     }
 
     /// Words with capitals in the middle of a sentence are a name: "hos Ung Kollega i Vejle".
@@ -150,20 +158,20 @@ extension PhraseBook {
     /// One mistake, one finding: of a rule's phrases that meet, the most severe, then the longest, and of one entry in a sentence
     /// the first; of different rules' phrases that meet, the most severe. "Ung mand søges" is two mistakes.
     private func gravest(of hits: [PhraseHit]) -> [PhraseHit] {
-        let sorted = hits.sorted { ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound) }
+        let sorted = hits.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
         let own = Dictionary(grouping: sorted) { phrases[$0.phrase].rule }.values.flatMap(gravestOfOneRule)
-        return withoutOutweighed(own.sorted { ($0.words.lowerBound, $0.phrase) < ($1.words.lowerBound, $1.phrase) })
+        return withoutOutweighed(own.sorted { ($0.range.lowerBound, $0.phrase) < ($1.range.lowerBound, $1.phrase) })
     }
 
     private func gravestOfOneRule(_ hits: [PhraseHit]) -> [PhraseHit] {
         var kept: [PhraseHit] = []
         for hit in hits {
-            guard let last = kept.last, last.words.overlaps(hit.words) || last.phrase == hit.phrase && last.sentence == hit.sentence else {
+            guard let last = kept.last, last.range.overlaps(hit.range) || last.phrase == hit.phrase && last.sentence == hit.sentence else {
                 kept.append(hit)
                 continue
             }
             let (former, new) = (phrases[last.phrase].severity, phrases[hit.phrase].severity)
-            let isGraver = former == new ? last.words.overlaps(hit.words) && last.words.count < hit.words.count : former < new
+            let isGraver = former == new ? last.range.overlaps(hit.range) && last.length < hit.length : former < new
             if isGraver { kept[kept.count - 1] = hit }
         }
         return kept
@@ -177,13 +185,13 @@ extension PhraseBook {
         }
         var ends: [Severity: Int] = [:]
         let half = hits.filter { hit in
-            defer { ends[phrases[hit.phrase].severity, default: 0] = max(ends[phrases[hit.phrase].severity] ?? 0, hit.words.upperBound) }
-            return !isOutweighed(hit) { ends[$0] ?? 0 > hit.words.lowerBound }
+            defer { ends[phrases[hit.phrase].severity, default: 0] = max(ends[phrases[hit.phrase].severity] ?? 0, hit.range.upperBound) }
+            return !isOutweighed(hit) { ends[$0] ?? 0 > hit.range.lowerBound }
         }
         var starts: [Severity: Int] = [:]
         return half.reversed().filter { hit in
-            defer { starts[phrases[hit.phrase].severity] = hit.words.lowerBound }
-            return !isOutweighed(hit) { starts[$0] ?? .max < hit.words.upperBound }
+            defer { starts[phrases[hit.phrase].severity] = hit.range.lowerBound }
+            return !isOutweighed(hit) { starts[$0] ?? .max < hit.range.upperBound }
         }.reversed()
     }
 }

@@ -46,12 +46,19 @@ extension PhrasePattern {
 
     /// Whether a word may follow the one before it: a comma stands in gaps alone, but a dash between numbers too.
     private func joins(_ word: ScannedWord, gap: Int, _ left: Int, _ right: Int) -> Bool {
-        gap > 0 || word.gap == .space || terms[left].digits != nil || terms[right].digits != nil
+        gap > 0 || word.gap == .space || terms[left].isNumber || terms[right].isNumber
     }
 }
 
 extension PhrasePattern.Term {
-    func matches(_ word: ScannedWord, in text: Span<UInt8>) -> Bool {
+    fileprivate func matches(_ word: ScannedWord, in text: Span<UInt8>) -> Bool {
+        for wording in wordings where wording.matches(word, in: text) { return true }
+        return false
+    }
+}
+
+extension PhrasePattern.Wording {
+    fileprivate func matches(_ word: ScannedWord, in text: Span<UInt8>) -> Bool {
         if words.contains(word.hash) { return true }
         let range = word.start..<word.end
         if let digits, digits.contains(range.count), range.allSatisfy({ text[$0] &- 0x30 < 10 }) { return true }
@@ -62,7 +69,7 @@ extension PhrasePattern.Term {
     }
 
     /// Folds the word only where it has letters beyond ASCII.
-    private static func begins(_ word: ScannedWord, with stem: [UInt8], in text: Span<UInt8>) -> Bool {
+    static func begins(_ word: ScannedWord, with stem: [UInt8], in text: Span<UInt8>) -> Bool {
         for (offset, letter) in stem.enumerated() {
             guard word.start + offset < word.end else { return false }
             let byte = text[word.start + offset]

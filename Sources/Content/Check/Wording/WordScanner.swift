@@ -92,6 +92,36 @@ struct WordScanner: Sendable {
         return ScannedWord(hash: hash, start: start, end: index, gap: gap)
     }
 
+    /// The first three folded letters of a word, for a table; of a shorter word, what there is.
+    func start(of word: Span<UInt8>) -> UInt64 {
+        var letters: UInt64 = 0
+        var count = 0
+        var index = 0
+        func add(_ letter: UInt8) {
+            if count < 3 { letters = letters << 8 | UInt64(letter) }
+            count += 1
+        }
+        while index < word.count, count < 3 {
+            if word[index] < 0x80 {
+                add(word[index] &- 0x41 < 26 ? word[index] | 0x20 : word[index])
+                index += 1
+                continue
+            }
+            let (sign, length) = sign(in: word, at: index)
+            switch sign {
+            case .letter(let spelling):
+                add(UInt8(truncatingIfNeeded: spelling))
+                if spelling > 0xFF { add(UInt8(truncatingIfNeeded: spelling >> 8)) }
+            case .foreign: for offset in index..<index + length { add(word[offset]) }
+            // Of an a that becomes an å only here.
+            case .ring: add(UInt8(ascii: "a"))
+            case .mark, .gap: break
+            }
+            index += length
+        }
+        return letters
+    }
+
     /// Moves to the next letter or digit, or to the end.
     func gapBefore(nextWordFrom index: inout Int, in text: Span<UInt8>) -> Gap {
         var gap = Gap.space
