@@ -77,7 +77,7 @@ struct PhraseReader {
                     complain(path, "field-missing", Remark(value.place.start, "plain", ["key": "\(key): \(language.rawValue)"]))
                     return nil
                 }
-                facts["\(key).\(language.rawValue)"] = text.oneLine
+                facts["\(key).\(language.rawValue)"] = text.utf8.contains(0x0A) ? text.oneLine : text
             }
         }
         let kinds = Set(node.texts("kinds").compactMap(Kind.init(rawValue:)))
@@ -90,7 +90,7 @@ struct PhraseReader {
     private mutating func readPatterns(_ node: Node?, _ path: String, _ grammar: PhraseGrammar) -> [PhrasePattern]? {
         var patterns: [PhrasePattern]? = []
         for node in node?.nodes ?? [] {
-            if let text = node.text, let read = grammar.patterns(text.oneLine) {
+            if let text = node.text, let read = grammar.patterns(text) {
                 patterns?.append(contentsOf: read)
             } else {
                 complain(path, "value-type", Remark(node.place, "pattern", ["value": node.words]))

@@ -9,8 +9,6 @@ struct PhraseBook: Sendable {
     private struct Anchor: Sendable {
         let phrase: Int
         let pattern: Int
-        /// The folded beginning of the word; empty for a whole word.
-        let stem: [UInt8]
     }
 
     let phrases: [Phrase]
@@ -20,7 +18,6 @@ struct PhraseBook: Sendable {
     private var wholes: [[Anchor]] = []
     private var stems: [[Anchor]] = []
     private let wholeTable: HashTable
-    /// By the first three letters.
     private let stemTable: HashTable
 
     init(_ phrases: [Phrase], _ scanner: WordScanner, _ denials: ClauseDenials) {
@@ -33,12 +30,12 @@ struct PhraseBook: Sendable {
             for (number, pattern) in phrase.patterns.enumerated() {
                 for wording in pattern.terms[pattern.anchor].wordings {
                     for (word, spelling) in zip(wording.words, wording.spellings) {
-                        Self.add(Anchor(phrase: index, pattern: number, stem: []), to: &wholes, &byWord, word)
+                        Self.add(Anchor(phrase: index, pattern: number), to: &wholes, &byWord, word)
                         starts.insert(spelling)
                     }
                     for stem in wording.stems {
-                        let key = scanner.start(of: stem.span)
-                        Self.add(Anchor(phrase: index, pattern: number, stem: stem), to: &stems, &byStem, key)
+                        let hash = scanner.words(in: stem.span).first?.hash ?? 0
+                        Self.add(Anchor(phrase: index, pattern: number), to: &stems, &byStem, hash)
                         starts.insert(Array(stem.prefix(3)))
                     }
                 }
@@ -107,14 +104,15 @@ struct PhraseBook: Sendable {
     }
 
     private func beginsStem(_ word: ScannedWord, in text: Span<UInt8>) -> Bool {
-        guard let group = stemTable[scanner.start(of: text.extracting(word.start..<word.end))] else { return false }
-        return stems[Int(group)].contains { PhrasePattern.Wording.begins(word, with: $0.stem, in: text) }
+        scanner.hasBeginning(word, in: text) { stemTable[$0] != nil }
     }
 
     private func anchors(of word: ScannedWord, in text: Span<UInt8>) -> [Anchor] {
         var found = wholeTable[word.hash].map { wholes[Int($0)] } ?? []
-        guard let group = stemTable[scanner.start(of: text.extracting(word.start..<word.end))] else { return found }
-        for anchor in stems[Int(group)] where PhrasePattern.Wording.begins(word, with: anchor.stem, in: text) { found.append(anchor) }
+        _ = scanner.hasBeginning(word, in: text) { hash in
+            if let group = stemTable[hash] { found += stems[Int(group)] }
+            return false
+        }
         return found
     }
 

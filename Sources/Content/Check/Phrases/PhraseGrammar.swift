@@ -28,17 +28,23 @@ struct PhraseGrammar {
 
     /// Takes in a named list; false where one of its words cannot be read.
     mutating func name(_ name: String, _ words: [String]) -> Bool {
-        guard let rows = choices(words.map { $0[...] }) else { return false }
+        var single = Alternatives()
+        var rows: [[Wording]] = []
+        for word in words {
+            let bytes = Array(word.utf8)
+            guard take(bytes[...], into: &single, &rows) else { return false }
+        }
+        if !single.isEmpty { rows.append([single.wording]) }
         sets[name] = rows
-        return true
+        return !rows.isEmpty
     }
 
     /// The patterns that one line stands for; nil where it cannot be read.
     func patterns(_ text: String) -> [PhrasePattern]? {
         var variants: [[Term]] = [[]]
         var gap = 0
-        for part in text.split(separator: " ") {
-            if part.hasPrefix("…") || part.hasPrefix("...") {
+        for part in Array(text.utf8).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+            if part.starts(with: "…".utf8) || part.starts(with: "...".utf8) {
                 guard gap == 0, variants.first?.isEmpty == false, let length = Self.gapLength(part) else { return nil }
                 gap = length
                 continue
@@ -53,67 +59,70 @@ struct PhraseGrammar {
     }
 
     /// `…`, `...`, or either with the number of words.
-    private static func gapLength(_ part: Substring) -> Int? {
-        let number = part.drop { $0 == "…" || $0 == "." }
+    private static func gapLength(_ part: ArraySlice<UInt8>) -> Int? {
+        let number = String(decoding: part.dropFirst(3), as: UTF8.self)
         return number.isEmpty ? reach : Int(number).flatMap { (1...farthest).contains($0) ? $0 : nil }
     }
 
     /// What may stand in one place: `a|b*|<list>`, with `?` behind it where it may be missing.
-    private func rows(_ part: Substring, gap: Int) -> [[Term]]? {
-        let isOptional = part.last == "?"
-        let alternatives = (isOptional ? part.dropLast() : part).split(separator: "|", omittingEmptySubsequences: false)
-        var single: [Wording] = []
-        var rows: [[Wording]] = []
-        for set in alternatives where set.first == "<" {
-            guard set.last == ">", let found = sets[String(set.dropFirst().dropLast())] else { return nil }
-            for row in found { if row.count == 1 { single += row } else { rows.append(row) } }
-        }
-        guard let found = choices(alternatives.filter { $0.first != "<" }) else { return nil }
-        for row in found { if row.count == 1 { single += row } else { rows.append(row) } }
-        guard !isOptional || rows.isEmpty else { return nil }
-        let terms = rows.map { row in row.enumerated().map { Term([$1], isOptional: false, gap: $0 == 0 ? gap : 0) } }
-        let all = single.isEmpty ? terms : terms + [[Term(single, isOptional: isOptional, gap: gap)]]
-        return all.isEmpty ? nil : all
-    }
-
-    /// Each row of several words, and all single words as one.
-    private func choices(_ alternatives: [Substring]) -> [[Wording]]? {
+    private func rows(_ part: ArraySlice<UInt8>, gap: Int) -> [[Term]]? {
+        let isOptional = part.last == UInt8(ascii: "?")
+        var wordings: [Wording] = []
         var single = Alternatives()
         var rows: [[Wording]] = []
-        for alternative in alternatives {
-            guard let row = row(alternative) else { return nil }
-            if row.count == 1 { single.add(row[0]) } else { rows.append(row.map(\.wording)) }
+        for alternative in part.dropLast(isOptional ? 1 : 0).split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+            if alternative.first == UInt8(ascii: "<"), alternative.last == UInt8(ascii: ">") {
+                guard let set = sets[String(decoding: alternative.dropFirst().dropLast(), as: UTF8.self)] else { return nil }
+                for row in set { if row.count == 1 { wordings += row } else { rows.append(row) } }
+            } else {
+                guard take(alternative, into: &single, &rows) else { return nil }
+            }
         }
-        return single.isEmpty ? rows : rows + [[single.wording]]
+        if !single.isEmpty { wordings.append(single.wording) }
+        guard !isOptional || rows.isEmpty else { return nil }
+        let terms = rows.map { row in row.enumerated().map { Term([$1], isOptional: false, gap: $0 == 0 ? gap : 0) } }
+        return wordings.isEmpty ? terms : terms + [[Term(wordings, isOptional: isOptional, gap: gap)]]
     }
 
-    /// One alternative: a word, or several joined by hyphens.
-    private func row(_ text: Substring) -> [Alternatives]? {
-        if text == "N" { return [Alternatives(digits: 1...6)] }
-        if text == "NN" { return [Alternatives(digits: 2...2)] }
-        let (isTail, isStem) = (text.first == "*", text.last == "*")
-        let bare = Array(text.utf8.dropFirst(isTail ? 1 : 0).dropLast(isStem ? 1 : 0))
-        let words = scanner.words(in: bare.span)
-        // Signs that mean nothing here are a mistake, not a word.
-        guard let first = words.first, let last = words.last, first.start == 0, last.end == bare.count, !(isTail && isStem),
-            words.dropFirst().allSatisfy({ bare[$0.start - 1] == UInt8(ascii: "-") })
-        else { return nil }
-        func letters(_ word: ScannedWord) -> [UInt8] { folded(bare[word.start..<word.end]) }
-        var row = words.map { word in
-            let spelling = letters(word)
-            return Alternatives(words: [(word.hash, spelling)], frequency: everyday.frequency(of: word, spelling))
+    /// One alternative: a word, or several joined by hyphens, which make a row of their own.
+    private func take(_ text: ArraySlice<UInt8>, into single: inout Alternatives, _ rows: inout [[Wording]]) -> Bool {
+        if text.elementsEqual("N".utf8) || text.elementsEqual("NN".utf8) {
+            single.digits = text.count == 1 ? 1...6 : 2...2
+            return true
         }
-        if isStem {
-            let stem = letters(last)
-            guard stem.count >= Self.shortestStem else { return nil }
-            row[row.count - 1] = Alternatives(stems: [stem], frequency: everyday.frequency(ofStem: stem))
+        let star = UInt8(ascii: "*")
+        let (isTail, isStem) = (text.first == star, text.count > 1 && text.last == star)
+        var parts = text.dropFirst(isTail ? 1 : 0).dropLast(isStem ? 1 : 0).split(
+            separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
+        guard let last = parts.popLast(), !(isTail && isStem) else { return false }
+        guard !parts.isEmpty else { return add(last, isTail: isTail, isStem: isStem, to: &single) }
+        var row: [Wording] = []
+        for (index, part) in (parts + [last]).enumerated() {
+            var one = Alternatives()
+            guard add(part, isTail: isTail && index == 0, isStem: isStem && index == parts.count, to: &one) else { return false }
+            row.append(one.wording)
         }
+        rows.append(row)
+        return true
+    }
+
+    /// One word, or the beginning or end of one. Signs that mean nothing here are a mistake, not a word.
+    private func add(_ text: ArraySlice<UInt8>, isTail: Bool, isStem: Bool, to alternatives: inout Alternatives) -> Bool {
+        var end = 0
+        let word = scanner.word(startingAt: &end, in: text.span, after: .space)
+        guard end == text.count, end > 0 else { return false }
+        let letters = folded(text)
+        guard !(isTail || isStem) || letters.count >= Self.shortestStem else { return false }
         if isTail {
-            let tail = letters(first)
-            guard tail.count >= Self.shortestStem else { return nil }
-            row[0] = Alternatives(tails: [tail])
+            alternatives.tails.append(letters)
+        } else if isStem {
+            alternatives.stems.append(letters)
+            alternatives.frequency += everyday.frequency(ofStem: letters)
+        } else {
+            alternatives.words.append((word.hash, letters))
+            alternatives.frequency += everyday.frequency(of: word, letters)
         }
-        return row
+        return true
     }
 }
 
@@ -124,14 +133,6 @@ private struct Alternatives {
     var tails: [[UInt8]] = []
     var digits: ClosedRange<Int>?
     var frequency = 0
-
-    mutating func add(_ other: Alternatives) {
-        words += other.words
-        stems += other.stems
-        tails += other.tails
-        digits = digits ?? other.digits
-        frequency += other.frequency
-    }
 
     var isEmpty: Bool { words.isEmpty && stems.isEmpty && tails.isEmpty && digits == nil }
 
