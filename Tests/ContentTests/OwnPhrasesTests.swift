@@ -6,7 +6,9 @@ import Testing
 struct OwnPhrasesTests {
     private static let folder = "content/vocabulary/phrases/"
 
-    private func entry(_ id: String = "vores-1", rule: String = "undignified", patterns: String = "solstråle*", others: String = "") -> String {
+    private func entry(_ id: String = "vores-1", rule: String = "undignified", patterns: String = "solstråle*", others: String = "")
+        -> String
+    {
         """
         phrases:
           - id: \(id)
@@ -51,7 +53,8 @@ struct OwnPhrasesTests {
     func replaces() {
         let own = read(["da.yaml": entry()]).vocabulary
         #expect(rules("En ung kollega er en solstråle.", .danish, in: own) == ["undignified"])
-        let one = read(["vores.da.yaml": entry("da-photo", others: "") + "\n" + entry("da-privacy-3").dropFirst("phrases:\n".count)]).vocabulary
+        let one = read(["vores.da.yaml": entry("da-photo", others: "") + "\n" + entry("da-privacy-3").dropFirst("phrases:\n".count)])
+            .vocabulary
         #expect(rules("Vedlæg foto.", .danish, in: one) == [])
     }
 
@@ -62,20 +65,19 @@ struct OwnPhrasesTests {
             + entry(patterns: "stor|lille …2 <dyr> på|over N år?, mellem NN og NN, \"*hjælper søges\", bil-vask")
         let (vocabulary, findings) = read(["vores.da.yaml": text])
         #expect(findings.map(\.remark.variant) == ["phrase-silent"])
-        let found = ["Stor, sød hund over 7 år", "En lille kat på 3", "mellem 10–20", "mellem 20 og 35", "Gårdhjælper søges", "bilvask, bil-vask"]
-        for text in ["stor kat på 7", "stor og meget gammel hund over 12", "Gårdhjælper søges", "bil vask"] {
+        for text in ["stor kat på 7", "stor og gammel hund over 12", "Gårdhjælper søges", "bil vask"] {
             #expect(rules(text, .danish, in: vocabulary) == ["undignified"], "\(text)")
         }
         for text in ["stor kat", "stor og ret så tynd hund over 7 år", "mellem 5 og 35", "hjælpere søges", "kattelem på 7"] {
             #expect(rules(text, .danish, in: vocabulary) == [], "\(text)")
         }
-        _ = found
     }
 
     @Test(
         "wording that cannot be read is told at its line",
         arguments: [
-            "\"<findes-ikke> hund\"", "\"*kat\"", "\"NN\"", "\"ab*\"", "\"… hund\"", "\"hund …\"", "\"hund …20 kat\"", "\"*und*\"", "\"hund? \"",
+            "\"<findes-ikke> hund\"", "\"*kat\"", "\"NN\"", "\"ab*\"", "\"… hund\"", "\"hund …\"", "\"hund …20 kat\"", "\"*und*\"",
+            "\"hund? \"",
             "\"a|b|\"", "\"hund ? kat\"", "\"hund, kat\"", "\"\"",
         ])
     func unreadable(pattern: String) {
@@ -85,9 +87,10 @@ struct OwnPhrasesTests {
     @Test("an unknown rule, a missing reason, an unknown key, a hit that is silent and a miss that is loud are told")
     func faulty() {
         #expect(faults(entry(rule: "age-preferense")) == ["value-type.choice-near@3"])
-        #expect(faults(entry().replacing("    reason: { da: vores egen, nb: vår egen, en: our own }\n", with: "")) == ["field-missing.plain@2"])
+        #expect(
+            faults(entry().replacing("    reason: { da: vores egen, nb: vår egen, en: our own }\n", with: "")) == ["field-missing.plain@2"])
         #expect(faults(entry().replacing(", en: our own", with: "")) == ["field-missing.plain@6"])
-        #expect(faults(entry(others: "    hist: [noget]")) == ["key-unknown.near@9"])
+        #expect(faults(entry(others: "    hist: [noget]")) == ["key-unknown.beside@9"])
         #expect(faults(entry(patterns: "solskin")) == ["value-type.phrase-silent@8"])
         #expect(faults(entry(others: "    misses: [Solstrålen skinner]")) == ["value-type.phrase-loud@9"])
         #expect(faults("phrases:\n  - [") == ["front-matter-syntax.other@2"] || faults("phrases:\n  - [").count == 1)

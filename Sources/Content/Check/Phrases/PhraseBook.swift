@@ -132,7 +132,7 @@ struct PhraseBook: Sendable {
         for index in found {
             let word = words[index]
             guard word.end - word.start > 1, text[word.start] &- 0x41 < 26 else { return false }
-            guard text[word.start + 1] &- 0x61 < 26 || text[word.start + 1] >= 0x80 else { return false }
+            guard (word.start..<word.end).contains(where: { text[$0] &- 0x61 < 26 }) else { return false }
         }
         return true
     }
@@ -149,7 +149,6 @@ struct PhraseBook: Sendable {
         }
         return false
     }
-
 }
 
 extension PhraseBook {
