@@ -21,7 +21,7 @@ struct MessageTests {
             let parts = key.split(separator: ".")
             #expect(parts.count == 3 && ["message", "help"].contains(parts[2]), "\(key)")
             let text = words["rules." + key]
-            #expect(text.count > 8 && text.count < 160, "\(key)")
+            #expect(text.count >= 8 && text.count < 160, "\(key)")
             #expect(
                 text.first?.isUppercase == true || text.hasPrefix("»") || text.hasPrefix("«") || text.hasPrefix("“") || text.hasPrefix("{"),
                 "\(key)")

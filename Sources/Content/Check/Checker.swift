@@ -80,6 +80,10 @@ public struct Checker: Sendable {
         guard let draft else { return judged }
         judged.aside = SetAside(draft.allowances)
         let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
+        for phrase in draft.phrases(context.vocabulary.phrases[draft.language], opening) {
+            // One that no rule stands for yet is passed over.
+            if let rule = Rule.byID[phrase.rule], let finding = finding(rule, phrase.remark, in: file.path) { judged.findings.append(finding) }
+        }
         for rule in Rule.all {
             judged.findings += self.remarks(of: rule, on: draft, opening).compactMap { finding(rule, $0, in: file.path) }
         }
@@ -137,7 +141,7 @@ extension Rule.Check {
         case .opening(let check): opening.map { check($0, context) } ?? []
         case .file(let check): check(draft, context)
         case .several(let checks): checks.flatMap { $0.remarks(on: draft, opening, context) }
-        case .whileReading, .board, .number: []
+        case .whileReading, .phrases, .board, .number: []
         }
     }
 
@@ -145,7 +149,7 @@ extension Rule.Check {
         switch self {
         case .number(let check): check(number, context)
         case .several(let checks): checks.flatMap { $0.remarks(on: number, context) }
-        case .whileReading, .board, .opening, .file: []
+        case .whileReading, .phrases, .board, .opening, .file: []
         }
     }
 }

@@ -34,6 +34,8 @@ public struct Rule: Sendable {
     enum Check: Sendable {
         /// Found while the file is read.
         case whileReading
+        /// Found by the phrases of the vocabulary, all such rules in one pass.
+        case phrases
         case opening(@Sendable (OpeningDraft, CheckContext) -> [Remark])
         /// Files of any kind.
         case file(@Sendable (Draft, CheckContext) -> [Remark])
@@ -76,9 +78,10 @@ extension Rule {
         .accommodationsMissing, .accommodationsOnlyInText, .accommodationUnknown, .accommodationsVague, .accommodationsMany,
         .accommodationContradiction, .accommodationNoteNeeded,
         // Law and dignity.
+        .agePreference, .sexPreference, .originPreference, .asksHealth, .asksFamily, .asksBelief, .asksPhoto, .undignified, .unpaidWork,
         .personalNumber, .privateEmail,
         // Promises.
-        .trialWithoutPurpose, .trialTooLong, .payMissing,
+        .supportPromised, .trialWithoutPurpose, .trialTooLong, .payMissing,
         // Plain language.
         // Freshness.
         .expired, .guideUnchecked, .rateOutdated, .figureWithoutSource, .figureMismatch, .numberWithoutSource,

@@ -126,12 +126,14 @@ public final class Vocabulary: Sendable {
     public let wording: AccommodationWording
     /// Wording that takes an accommodation back.
     public let contradictions: AccommodationWording
+    /// Wording that the law or decency forbids.
+    public let phrases: PhraseBooks
 
     init(
         accommodations: Terms, accommodationGroups: Terms, schemes: Terms,
         brokers: Terms, entries: Terms, sectors: Terms,
         regions: [Region], municipalities: Municipalities, postcodes: [String: [String]],
-        wording: AccommodationWording, contradictions: AccommodationWording
+        wording: AccommodationWording, contradictions: AccommodationWording, phrases: PhraseBooks
     ) {
         self.accommodations = accommodations
         self.accommodationGroups = accommodationGroups
@@ -144,6 +146,7 @@ public final class Vocabulary: Sendable {
         self.postcodes = postcodes
         self.wording = wording
         self.contradictions = contradictions
+        self.phrases = phrases
     }
 
     /// The region of a municipality on a day.

@@ -10,6 +10,8 @@ public final class Draft: Sendable {
     public let language: Language
     /// The map of front matter; empty where there was none to read.
     public let front: Node
+    /// The whole file.
+    let source: [UInt8]
     /// The body's bytes, and the line of the file on which they begin.
     public let body: [UInt8]
     public let bodyLine: Int
@@ -24,14 +26,15 @@ public final class Draft: Sendable {
     let newline: String
 
     init(
-        path: String, kind: Kind, slug: String, language: Language, front: Node, body: [UInt8], bodyLine: Int, outline: Outline,
-        html: [UInt8]?, misspelt: Set<String>, allowances: [Allowance], newline: String
+        path: String, kind: Kind, slug: String, language: Language, front: Node, source: [UInt8], body: [UInt8], bodyLine: Int,
+        outline: Outline, html: [UInt8]?, misspelt: Set<String>, allowances: [Allowance], newline: String
     ) {
         self.path = path
         self.kind = kind
         self.slug = slug
         self.language = language
         self.front = front
+        self.source = source
         self.body = body
         self.bodyLine = bodyLine
         self.outline = outline
@@ -76,7 +79,7 @@ extension Draft {
         let draft = Draft(
             path: file.path, kind: kind, slug: name.slug,
             language: name.language ?? node.text("language").value.flatMap(Language.init) ?? defaultLanguage,
-            front: node, body: body, bodyLine: front.bodyLine, outline: outline, html: html, misspelt: misspelt,
+            front: node, source: file.bytes, body: body, bodyLine: front.bodyLine, outline: outline, html: html, misspelt: misspelt,
             allowances: Allowance.read(file.bytes, front.yaml, as: node, firstLine: 2),
             newline: file.bytes[front.yaml.lowerBound - 2] == 0x0D ? "\r\n" : "\n"
         )

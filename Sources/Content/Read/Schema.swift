@@ -157,5 +157,20 @@ public struct Schema: Sendable {
             Field("definition", .free), Field("note", .free),
         ])
 
+    /// A file of phrase rules.
+    static let phrases = Schema(site: [
+        Field("language", .choice(Language.allCases.map(\.rawValue))),
+        Field("words", .entries(.list(.text))), Field("reasons", .entries(.map(labels))),
+        Field(
+            "phrases",
+            .list(
+                .map([
+                    Field("id", .text), Field("rule", .choice(Phrase.rules)), Field("severity", .choice(Severity.allCases.map(\.rawValue))),
+                    Field("kinds", .list(.choice(Kind.allCases.map(\.rawValue)))), Field("patterns", .list(.text)),
+                    Field("unless", .list(.text)), Field("reason", .either(.map(labels), .text)),
+                    Field("better", .either(.map(labels), .text)), Field("hits", .list(.text)), Field("misses", .list(.text)),
+                ]))),
+    ])
+
     private init(site fields: [Field]) { self.fields = fields }
 }

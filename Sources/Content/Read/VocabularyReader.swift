@@ -20,6 +20,7 @@ extension Vocabulary {
         let schemes = root("schemes")
         let regions = root("regions")["regions"]?.list?.compactMap(Region.init) ?? []
         let terms = Terms(accommodations.terms("accommodations"))
+        var phrases = PhraseReader()
         let vocabulary = Vocabulary(
             accommodations: terms,
             accommodationGroups: Terms(accommodations.terms("groups")),
@@ -30,10 +31,11 @@ extension Vocabulary {
             regions: regions,
             municipalities: municipalities(root("municipalities"), regions: regions),
             postcodes: postcodes(root("postcodes")),
-            wording: AccommodationWording(phrases(of: terms)),
-            contradictions: AccommodationWording(contradictions(root("contradictions"), terms))
+            wording: AccommodationWording(names(of: terms)),
+            contradictions: AccommodationWording(contradictions(root("contradictions"), terms)),
+            phrases: phrases.read(files)
         )
-        return (vocabulary, findings)
+        return (vocabulary, findings + phrases.findings)
     }
 
     private static func municipalities(_ node: Node, regions: [Region]) -> Municipalities {
@@ -67,7 +69,7 @@ extension Vocabulary {
         }
     }
 
-    private static func phrases(of terms: Terms) -> [AccommodationWording.Phrase] {
+    private static func names(of terms: Terms) -> [AccommodationWording.Phrase] {
         terms.all.enumerated().flatMap { index, term in
             term.labels.values.map { AccommodationWording.Phrase(text: $0, accommodation: index, isLabel: true) }
                 + term.synonyms.values.flatMap { $0 }.map { AccommodationWording.Phrase(text: $0, accommodation: index, isLabel: false) }

@@ -1,7 +1,7 @@
 /// The words for people in one language, from the strings files: by dotted keys, as `rules.hours-missing.plain.message`.
 public final class Words: Sendable {
     public let language: Language
-    private let texts: [String: Phrase]
+    private let texts: [String: GappedText]
     /// Lists of the files, as the months' names.
     private let lists: [String: [String]]
 
@@ -18,7 +18,7 @@ public final class Words: Sendable {
         lists = gathered.lists
     }
 
-    private init(_ language: Language, texts: [String: Phrase], lists: [String: [String]]) {
+    private init(_ language: Language, texts: [String: GappedText], lists: [String: [String]]) {
         self.language = language
         self.texts = texts
         self.lists = lists
@@ -47,18 +47,19 @@ public final class Words: Sendable {
         fill(key) { name in facts.first { $0.key == name }?.value }
     }
 
+    /// A fact that is said otherwise in each language has the language behind a point: `reason.da`.
     func fill(_ key: String, facts: [String: String]) -> String {
-        fill(key) { facts[$0] }
+        fill(key) { facts[$0] ?? facts["\($0).\(language.rawValue)"] }
     }
 
     private func fill(_ key: String, _ fact: (String) -> String?) -> String { texts[key]?.filled(fact) ?? key }
 
     private struct Gathered {
-        var texts: [String: Phrase] = [:]
+        var texts: [String: GappedText] = [:]
         var lists: [String: [String]] = [:]
 
         mutating func add(_ node: Node, key: String) {
-            if let text = node.text { texts[key] = Phrase(text) }
+            if let text = node.text { texts[key] = GappedText(text) }
             if let list = node.list { lists[key] = list.compactMap(\.text) }
             for entry in node.entries ?? [] { add(entry.value, key: key.isEmpty ? entry.key : key + "." + entry.key) }
         }

@@ -7,7 +7,7 @@ struct Denials: Sendable {
         let isDenied: Bool
     }
 
-    private enum Role: Int32 {
+    enum Role: Int32 {
         /// Denies what follows, and, after a verb, what stands before: "hjemmearbejde er ikke muligt".
         case adverb
         /// Denies what follows.
@@ -80,7 +80,7 @@ struct Denials: Sendable {
         return true
     }
 
-    private func role(_ word: ScannedWord) -> Role? { roles[word.hash].flatMap(Role.init(rawValue:)) }
+    func role(_ word: ScannedWord) -> Role? { roles[word.hash].flatMap(Role.init(rawValue:)) }
 
     /// Danish, bokmål and English. The "t" is that of "can't".
     private static let lists: [(Role, String)] = [

@@ -92,6 +92,41 @@ struct WordScanner: Sendable {
         return ScannedWord(hash: hash, start: start, end: index, gap: gap)
     }
 
+    /// Asks about each beginning of a word, by the hash that it would have as a word, until one is wanted.
+    @inline(__always)
+    func hasBeginning(_ word: ScannedWord, in text: Span<UInt8>, _ isWanted: (UInt64) -> Bool) -> Bool {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var last: UInt8 = 0
+        func add(_ letter: UInt8) {
+            hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
+            last = letter
+        }
+        var index = word.start
+        while index < word.end {
+            let byte = text[index]
+            if byte < 0x80 {
+                add(byte &- 0x30 < 10 ? byte : byte | 0x20)
+                index += 1
+            } else {
+                let (sign, length) = sign(in: text, at: index)
+                switch sign {
+                case .letter(let spelling):
+                    add(UInt8(truncatingIfNeeded: spelling))
+                    if spelling > 0xFF {
+                        add(UInt8(truncatingIfNeeded: spelling >> 8))
+                        last = 0
+                    }
+                case .foreign: for offset in index..<index + length { add(text[offset]) }
+                case .ring: if last == UInt8(ascii: "a") { add(last); last = 0 }
+                case .mark, .gap: break
+                }
+                index += length
+            }
+            if isWanted(hash) { return true }
+        }
+        return false
+    }
+
     /// Moves to the next letter or digit, or to the end.
     func gapBefore(nextWordFrom index: inout Int, in text: Span<UInt8>) -> Gap {
         var gap = Gap.space

@@ -1,5 +1,5 @@
 /// A text of the strings files, cut at its `{placeholders}` once: a page fills in some thirty of them.
-struct Phrase: Sendable {
+struct GappedText: Sendable {
     let text: String
     private let parts: [Part]
     private let tail: String

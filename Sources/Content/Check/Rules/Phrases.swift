@@ -1,0 +1,62 @@
+internal import Markdown
+internal import Text
+
+extension Rule {
+    // What they look for, with its reason and its severity, stands in `content/vocabulary/phrases/`.
+    static let agePreference = Rule("age-preference", .dignity, .error, .phrases)
+    static let sexPreference = Rule("sex-preference", .dignity, .error, .phrases)
+    static let originPreference = Rule("origin-preference", .dignity, .error, .phrases)
+    static let asksHealth = Rule("asks-health", .dignity, .error, .phrases)
+    static let asksFamily = Rule("asks-family", .dignity, .error, .phrases)
+    static let asksBelief = Rule("asks-belief", .dignity, .error, .phrases)
+    static let asksPhoto = Rule("asks-photo", .dignity, .warning, .phrases)
+    static let undignified = Rule("undignified", .dignity, .error, .phrases)
+    static let unpaidWork = Rule("unpaid-work", .dignity, .error, .phrases)
+    static let supportPromised = Rule("support-promised", .promises, .warning, .phrases)
+}
+
+extension Phrase {
+    /// The rules that an entry may be of. Numbers are found by their shape, and hours by their figures; that one is asked for, or that
+    /// the job is full time, is a phrase.
+    static let rules: [String] =
+        Rule.all.filter { if case .phrases = $0.check { true } else { false } }.map(\.id) + ["personal-number", Rule.hoursContradiction.id]
+
+    fileprivate var variant: String {
+        switch rule {
+        case "personal-number": "asked"
+        case Rule.hoursContradiction.id: "full-time"
+        default: "plain"
+        }
+    }
+}
+
+extension Draft {
+    /// What the phrase rules say of it, from one pass over its text and one over each field that holds running text.
+    func phrases(_ book: PhraseBook, _ opening: OpeningDraft?) -> [RuledRemark] {
+        var remarks: [RuledRemark] = []
+        /// An offer is a field in which the employer speaks of what it gives itself.
+        func add(_ hit: PhraseHit, _ words: String, isOffer: Bool, _ place: @autoclosure () -> Place) {
+            let phrase = book.phrases[hit.phrase]
+            if isOffer, phrase.rule == Rule.supportPromised.id { return }
+            var facts = phrase.facts.merging(["words": words.oneLine]) { $1 }
+            if phrase.rule == Rule.hoursContradiction.id {
+                guard case .read(let hours, let place)? = opening?.hours.weekly, hours.most <= WeeklyHours.nearFullTime else { return }
+                facts["field"] = (hours.least...hours.most).fieldValue
+                facts["line"] = String(place.line)
+            }
+            remarks.append((phrase.rule, Remark(place(), phrase.variant, facts, severity: phrase.severity)))
+        }
+        let said = outline.text
+        for hit in book.hits(in: said.span, of: kind) {
+            add(hit, String(decoding: said[hit.range], as: UTF8.self), isOffer: false, outline.place(of: hit.range))
+        }
+        for (field, isOffer) in wordedFields {
+            guard case .scalar(let text, _) = field.content else { continue }
+            for hit in book.hits(in: text.utf8.span, of: kind) {
+                let words = String(decoding: Array(text.utf8)[hit.range], as: UTF8.self)
+                add(hit, words, isOffer: isOffer, self.place(of: hit.range, in: field))
+            }
+        }
+        return remarks
+    }
+}
