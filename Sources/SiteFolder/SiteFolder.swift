@@ -13,6 +13,8 @@ public struct SiteFolder: Sendable {
     public let data: [String: [UInt8]]
     /// The Markdown files in the order of their paths.
     public let texts: [SourceFile]
+    /// The Markdown files of the site that nobody asked to have checked, for those that are to link to.
+    public let others: [SourceFile]
     /// The other files of the content folder, with their sizes in bytes.
     public let assets: [String: Int]
     /// What could not be read, with the system's errno.
@@ -74,6 +76,12 @@ public struct SiteFolder: Sendable {
             case .unreadable(let errno) where named != nil: unreadable.append((entry.path, errno))
             case .bytes, .folder, .tooLarge, .unreadable: continue
             }
+        }
+        let paths = named == nil ? [] : Set(texts.map(\.path))
+        others = named == nil ? [] : entries.compactMap { entry in
+            guard entry.isMarkdown, entry.path.hasPrefix("content/"), !paths.contains(entry.path), case .bytes(let bytes) = entry.content
+            else { return nil }
+            return SourceFile(path: entry.path, bytes: bytes)
         }
         self.data = data
         self.texts = texts

@@ -58,7 +58,7 @@ struct Opslagstjek: ParsableCommand {
             Terminal.complain(words.fill("report.nothing", ["path": paths.isEmpty ? "content/" : paths.joined(separator: " ")]))
         }
         let checker = Checker(data: folder.data, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
-        let report = checker.check(folder.texts.count, jobs: processorCount()) { folder.texts[$0] }
+        let report = checker.check(folder.texts.count, jobs: processorCount(), beside: folder.others) { folder.texts[$0] }
         let findings = report.findings.filter { (selected?.contains($0.rule) ?? true) && !ignored.contains($0.rule) }
         show(findings, of: report, folder, words)
         if !folder.unreadable.isEmpty { throw ExitCode(2) }

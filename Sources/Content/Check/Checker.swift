@@ -12,12 +12,15 @@ public struct Checker: Sendable {
     private let settingsFindings: [Finding]
     /// How openings become HTML while they are checked; nil where nobody wants it.
     private let rendering: OpeningRendering?
+    private let data: [String: [UInt8]]
 
     /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
-    /// its examples, and that over `fallbackToday`.
+    /// its examples, and that over `fallbackToday`. `withDrafts` says that the site shows drafts and pages of days to come.
     public init(
-        data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose, today: Day?, fallbackToday: Day
+        data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose, withDrafts: Bool = false,
+        today: Day?, fallbackToday: Day
     ) {
+        self.data = data
         let site = DataFiles.read(SiteSettings.path, .site, from: data)
         let figures = DataFiles.read(DataFiles.figures, .figures, from: data)
         let rates = DataFiles.read(DataFiles.rates, .rates, from: data)
@@ -28,11 +31,13 @@ public struct Checker: Sendable {
         settingsFindings = site.findings + figures.findings + rates.findings + troubles
         context = CheckContext(
             vocabulary: vocabulary, today: today ?? settings.exampleDay ?? fallbackToday,
-            figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets)
+            figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets,
+            showsDrafts: withDrafts, off: Set(settings.severities.filter { $0.value == nil }.keys))
     }
 
-    /// Checks the Markdown files, which come in the order of their paths.
-    public func check(_ count: Int, jobs: Int, file: @Sendable (Int) -> SourceFile) -> Report {
+    /// Checks the Markdown files, which come in the order of their paths. `others` are the rest of the site's, which are not judged
+    /// but may be linked to.
+    public func check(_ count: Int, jobs: Int, beside others: [SourceFile] = [], file: @escaping @Sendable (Int) -> SourceFile) -> Report {
         let judged = inParallel(count, jobs: jobs) { judge(file($0)) }
         var findings = settingsFindings
         var entries: [Entry] = []
@@ -41,9 +46,15 @@ public struct Checker: Sendable {
             findings += one.findings
             if let entry = one.entry { entries.append(entry) }
         }
+        let files = SiteFiles(judged.map(\.entry), file: file, others: others, settings: settings, context: context)
         let faults = Rule.all.flatMap { rule -> [Finding] in
-            guard case .board(let check) = rule.check else { return [] }
-            return check(entries).compactMap { finding(rule, $0.remark, in: $0.path) }
+            let found: [(path: String, remark: Remark)]
+            switch rule.check {
+            case .board(let check): found = check(entries)
+            case .site(let check): found = check(files, data)
+            case .whileReading, .opening, .file: return []
+            }
+            return found.compactMap { finding(rule, $0.remark, in: $0.path) }
         }
         let faulty = Set((findings + faults).filter { $0.severity == .error }.map(\.path))
         let sound = faulty.isEmpty ? entries : entries.filter { !faulty.contains($0.path) }
@@ -60,8 +71,9 @@ public struct Checker: Sendable {
         for rule in Rule.all {
             findings += self.remarks(of: rule, on: draft, opening).compactMap { finding(rule, $0, in: file.path) }
         }
+        let references = draft.references().map(\.reference).withoutRepeats
         func entry(_ value: Entry.Value?) -> Entry {
-            Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, value: value)
+            Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, references: references, value: value)
         }
         guard purpose == .building, !findings.contains(where: { $0.severity == .error }) else { return (entry(nil), findings) }
         if let value = Entry.Value(draft, opening: opening, vocabulary: context.vocabulary) { return (entry(value), findings) }
@@ -81,7 +93,7 @@ public struct Checker: Sendable {
         switch rule.check {
         case .opening(let check): opening.map { check($0, context) } ?? []
         case .file(let check): check(draft, context)
-        case .whileReading, .board: []
+        case .whileReading, .board, .site: []
         }
     }
 

@@ -9,14 +9,23 @@ public struct CheckContext: Sendable {
     public let rates: [String: Rate]
     /// Files of the content folder that are no text, by path from the root, with their sizes in bytes.
     public let assets: [String: Int]
+    /// Whether drafts, and pages of a day to come, stand on the site too.
+    let showsDrafts: Bool
+    /// The rules that the site has switched off.
+    private let off: Set<String>
 
-    init(vocabulary: Vocabulary, today: Day, figures: [Figure], rates: [Rate], assets: [String: Int]) {
+    init(vocabulary: Vocabulary, today: Day, figures: [Figure], rates: [Rate], assets: [String: Int], showsDrafts: Bool, off: Set<String>) {
         self.vocabulary = vocabulary
         self.today = today
         self.figures = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
         self.rates = Dictionary(rates.map { ($0.id, $0) }) { first, _ in first }
         self.assets = assets
+        self.showsDrafts = showsDrafts
+        self.off = off
     }
+
+    /// Whether a rule says nothing, so that another must say it.
+    func isOff(_ rule: Rule) -> Bool { off.contains(rule.id) }
 }
 
 /// One thing the checker looks for. Its words for people stand in the strings file of each language, under its id.
@@ -33,6 +42,8 @@ public struct Rule: Sendable {
         case file(@Sendable (Draft, CheckContext) -> [Remark])
         /// All files at once.
         case board(@Sendable ([Entry]) -> [(path: String, remark: Remark)])
+        /// All files of the site, those too that are not judged in this run; the data are the YAML files by path.
+        case site(@Sendable (SiteFiles, _ data: [String: [UInt8]]) -> [(path: String, remark: Remark)])
     }
 
     public let id: String
@@ -64,10 +75,13 @@ extension Rule {
         // Law and dignity.
         // Promises.
         // Plain language.
+        .lixHigh, .sentenceLong, .shortTooLong,
         // Freshness.
         .programmeMissing, .consentMissing, .imageMissing, .imageAltMissing, .imageHeavy,
         // Markdown.
+        .linkBroken, .linkUnsafe, .htmlDropped, .headingSkipped,
         // Housekeeping.
+        .translationMissing,
     ]
 
     public static let byID: [String: Rule] = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -58,5 +58,7 @@ public struct Entry: Sendable {
     public let kind: Kind
     public let language: Language
     public let slug: String
+    /// What it says of other files.
+    let references: [Reference]
     public let value: Value?
 }

@@ -13,6 +13,7 @@ public struct Draft: Sendable {
     public let body: [UInt8]
     public let bodyLine: Int
     public let outline: Outline
+    public let readability: Readability
     /// The body as HTML, where it was asked for.
     let html: [UInt8]?
     /// Keys that an editor plainly meant but spelt otherwise: their absence is no second mistake.
@@ -55,7 +56,7 @@ extension Draft {
         let draft = Draft(
             path: file.path, kind: kind, slug: name.slug,
             language: name.language ?? node.text("language").value.flatMap(Language.init) ?? defaultLanguage,
-            front: node, body: body, bodyLine: front.bodyLine, outline: outline, html: html, misspelt: misspelt,
+            front: node, body: body, bodyLine: front.bodyLine, outline: outline, readability: Readability(of: outline), html: html, misspelt: misspelt,
             newline: file.bytes[front.yaml.lowerBound - 2] == 0x0D ? "\r\n" : "\n"
         )
         return (draft, remarks)
