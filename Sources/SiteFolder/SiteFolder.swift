@@ -78,11 +78,15 @@ public struct SiteFolder: Sendable {
             }
         }
         let paths = named == nil ? [] : Set(texts.map(\.path))
-        others = named == nil ? [] : entries.compactMap { entry in
-            guard entry.isMarkdown, entry.path.hasPrefix("content/"), !paths.contains(entry.path), case .bytes(let bytes) = entry.content
-            else { return nil }
-            return SourceFile(path: entry.path, bytes: bytes)
-        }
+        others =
+            named == nil
+            ? []
+            : entries.compactMap { entry in
+                guard entry.isMarkdown, entry.path.hasPrefix("content/"), !paths.contains(entry.path),
+                    case .bytes(let bytes) = entry.content
+                else { return nil }
+                return SourceFile(path: entry.path, bytes: bytes)
+            }
         self.data = data
         self.texts = texts
         self.assets = assets

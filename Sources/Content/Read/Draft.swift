@@ -56,7 +56,8 @@ extension Draft {
         let draft = Draft(
             path: file.path, kind: kind, slug: name.slug,
             language: name.language ?? node.text("language").value.flatMap(Language.init) ?? defaultLanguage,
-            front: node, body: body, bodyLine: front.bodyLine, outline: outline, readability: Readability(of: outline), html: html, misspelt: misspelt,
+            front: node, body: body, bodyLine: front.bodyLine, outline: outline, readability: Readability(of: outline), html: html,
+            misspelt: misspelt,
             newline: file.bytes[front.yaml.lowerBound - 2] == 0x0D ? "\r\n" : "\n"
         )
         return (draft, remarks)

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Text
 
 /// The letters of a fragment as anchors are written, without its `#`.
 func foldedFragment(_ fragment: Substring) -> String { String(foldingFragment(of: String(fragment)).drop { $0 == "#" }) }
@@ -19,14 +20,16 @@ func decoded(_ path: Substring) -> String {
     return String(validating: bytes, as: UTF8.self) ?? String(path)
 }
 
-/// The place of a link's address in the file, where it stands there as it is meant: to write another over it.
-func addressPlace(_ address: String, in link: Place, _ draft: Draft) -> Place? {
+/// The place of a link's address in the file, where it stands there as it is meant: to write another over it. `lines` are those of
+/// the body.
+func addressPlace(_ address: String, in link: Place, _ draft: Draft, _ lines: LineIndex) -> Place? {
     guard link.line == link.endLine, !address.isEmpty else { return nil }
-    let lines = draft.body.split(separator: 0x0A, maxSplits: link.line - draft.bodyLine + 1, omittingEmptySubsequences: false)
-    guard lines.indices.contains(link.line - draft.bodyLine) else { return nil }
-    let scalars = Array(String(decoding: lines[link.line - draft.bodyLine], as: UTF8.self).unicodeScalars)
+    let line = lines.bytes[lines.range(ofLine: link.line - draft.bodyLine + 1)]
+    // So long a line is none that a person mends; reading it for each of its links would never end.
+    guard line.count < 4096 else { return nil }
+    let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
     let written = Array("](\(address)".unicodeScalars)
-    guard link.endColumn - 1 <= scalars.count, link.column >= 1 else { return nil }
+    guard link.column >= 1, link.column <= link.endColumn, link.endColumn - 1 <= scalars.count else { return nil }
     let span = scalars[(link.column - 1)..<(link.endColumn - 1)]
     let starts = span.indices.filter { span[$0...].starts(with: written) }
     guard starts.count == 1, let start = starts.first else { return nil }

@@ -31,7 +31,7 @@ struct LinkFollowing {
 
     init(_ files: SiteFiles, data: [String: [UInt8]]) {
         self.files = files
-        addresses = SiteAddresses(files.languages, data: data, vocabulary: files.context.vocabulary)
+        addresses = SiteAddresses(self.files.languages(), data: data, vocabulary: files.context.vocabulary)
     }
 
     /// What is wrong with a reference of a file; nil where it leads somewhere.

@@ -47,7 +47,9 @@ struct SiteAddresses {
                 return (language, Folders(home: home, words: Dictionary(uniqueKeysWithValues: keys)))
             })
         func names(_ terms: Terms) -> [String: String] {
-            Dictionary(terms.all.flatMap { term in ([term.slug] + term.labels.values).map { (slug(of: $0), term.slug) } }) { first, _ in first }
+            Dictionary(terms.all.flatMap { term in ([term.slug] + term.labels.values).map { (slug(of: $0), term.slug) } }) { first, _ in
+                first
+            }
         }
         let places = vocabulary.municipalities.all
         values = [
@@ -136,7 +138,8 @@ struct SiteAddresses {
     var lists: [String] {
         folders.values.flatMap { folder in
             let openings = folder.home + folder("openings") + "/"
-            let named = Self.facets.flatMap { facet in Set((values[facet] ?? [:]).values).map { openings + folder(facet) + "/" + $0 + "/" } }
+            let named = Self.facets.flatMap { facet in Set((values[facet] ?? [:]).values).map { openings + folder(facet) + "/" + $0 + "/" }
+            }
             return [folder.home, openings] + Self.sections.dropFirst().map { folder.home + folder($0.key) + "/" } + named
         }
     }

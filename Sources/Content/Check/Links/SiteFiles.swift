@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Text
 
 /// The files of a site as other files may ask for them. What stands in one is read again when it is asked for, and kept: few are.
 struct SiteFiles {
@@ -96,8 +97,12 @@ struct SiteFiles {
     }
 
     /// The languages that the site speaks: its own, and those of its files.
-    var languages: [Language] {
-        let spoken = Set(judged.compactMap { $0?.language } + others.compactMap { FileName(path: $0.path).language })
+    mutating func languages() -> [Language] {
+        var spoken = Set(judged.compactMap { $0?.language } + others.compactMap { FileName(path: $0.path).language })
+        let mark = Needle("language")
+        for number in judged.count..<count where spoken.count < Language.allCases.count && mark.stands(in: source(number).bytes) {
+            spoken.insert(language(number))
+        }
         return settings.languages + Language.allCases.filter { spoken.contains($0) && !settings.languages.contains($0) }
     }
 }

@@ -13,7 +13,7 @@ extension Rule {
             var remarks: [Remark] = []
             for heading in draft.outline.headings {
                 let level = max(heading.level, 2)
-                if level > above + 1 {
+                if level > above + 1, remarks.count < mostInAFile {
                     let most = String(repeating: "#", count: isFirst ? 2 : above + 1)
                     let facts = ["marks": String(repeating: "#", count: level), "most": most]
                     remarks.append(Remark(draft.outline.place(of: heading.range), isFirst ? "first" : "plain", facts))

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Text
 
 extension Rule {
     /// A link within the site, or the name of another file, that leads nowhere. What only time has taken away is a warning: it must
@@ -14,13 +15,17 @@ extension Rule {
                 var faults: [Reference: LinkFault] = [:]
                 for reference in entry.references { faults[reference] = following.fault(reference, from: entry, number: number) }
                 guard !faults.isEmpty, let draft = files.draft(number) else { continue }
-                for (reference, occurrence) in draft.references() {
-                    guard let fault = faults[reference] else { continue }
-                    remarks.append((entry.path, BrokenLink(reference, fault, occurrence, draft).remark))
+                let lines = LineIndex(draft.body)
+                let broken = draft.references().lazy.compactMap { found in faults[found.reference].map { (found, $0) } }
+                for ((reference, occurrence), fault) in broken.prefix(mostInAFile) {
+                    remarks.append((entry.path, BrokenLink(reference, fault, occurrence, draft, lines).remark))
                 }
             }
             return remarks
         })
+
+    /// Of one kind in one file: nobody reads more, and each costs a look through its paragraph.
+    static let mostInAFile = 100
 }
 
 /// A reference that leads nowhere, at the place where it stands.
@@ -31,7 +36,7 @@ private struct BrokenLink {
     /// Where the address or name stands, to write another over it.
     private let editPlace: Place?
 
-    init(_ reference: Reference, _ fault: LinkFault, _ occurrence: Draft.Occurrence, _ draft: Draft) {
+    init(_ reference: Reference, _ fault: LinkFault, _ occurrence: Draft.Occurrence, _ draft: Draft, _ lines: LineIndex) {
         self.fault = fault
         switch reference {
         case .address(let words), .name(_, let words), .employer(let words): self.words = words
@@ -40,7 +45,7 @@ private struct BrokenLink {
         case .link(let index):
             let link = draft.outline.links[index]
             place = draft.outline.place(of: link)
-            editPlace = addressPlace(link.destination, in: place, draft)
+            editPlace = addressPlace(link.destination, in: place, draft, lines)
         case .field(let node):
             place = node
             if case .address = reference { editPlace = nil } else { editPlace = node }

@@ -8,8 +8,12 @@ extension Rule {
         .file { draft, _ in
             let outline = draft.outline
             var remarks: [Remark] = []
-            for link in outline.links { remarks += remark(on: link.destination) { outline.place(of: link) } }
-            for image in outline.images { remarks += remark(on: image.destination) { outline.place(of: image) } }
+            for link in outline.links.lazy.filter({ isUnsafe($0.destination) }).prefix(mostInAFile) {
+                remarks += remark(on: link.destination) { outline.place(of: link) }
+            }
+            for image in outline.images.lazy.filter({ isUnsafe($0.destination) }).prefix(mostInAFile) {
+                remarks += remark(on: image.destination, isImage: true) { outline.place(of: image) }
+            }
             if draft.kind == .guide, let answer = draft.front["answer"], let text = answer.text {
                 for link in Outline(of: Array(text.utf8)).links { remarks += remark(on: link.destination) { answer.place } }
             }
@@ -20,13 +24,16 @@ extension Rule {
             return remarks
         })
 
-    private static func remark(on address: String, place: () -> Place) -> [Remark] {
-        guard AddressKind(of: address) == .unsafe, !Citing.isOne(address) else { return [] }
+    private static func isUnsafe(_ address: String) -> Bool { AddressKind(of: address) == .unsafe && !Citing.isOne(address) }
+
+    private static func remark(on address: String, isImage: Bool = false, place: () -> Place) -> [Remark] {
+        guard isUnsafe(address) else { return [] }
         let isScript = ScriptAddress.isOne(address)
         let scheme = String(address.prefix { $0 != ":" }.filter { !$0.isWhitespace })
         let shown = scheme.count > longestScheme ? scheme.prefix(longestScheme - 1) + "…" : scheme
         // Nobody runs anything by an address that is merely unknown.
-        return [Remark(place(), isScript ? "plain" : "scheme", ["scheme": shown], severity: isScript ? nil : .warning)]
+        let variant = !isScript ? "scheme" : isImage ? "image" : "plain"
+        return [Remark(place(), variant, ["scheme": shown], severity: isScript ? nil : .warning)]
     }
 
     /// In characters.

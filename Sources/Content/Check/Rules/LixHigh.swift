@@ -36,7 +36,8 @@ struct LixFinding {
 
     /// The sentence that the finding stands at.
     var sentence: Readability.Sentence? {
-        longest.first ?? readability.sentences.enumerated().max { ($0.element.longWords, -$0.offset) < ($1.element.longWords, -$1.offset) }?.element
+        longest.first
+            ?? readability.sentences.enumerated().max { ($0.element.longWords, -$0.offset) < ($1.element.longWords, -$1.offset) }?.element
     }
 
     func remark(in draft: Draft) -> Remark {

@@ -6,9 +6,9 @@ extension Rule {
         "sentence-long", .language, .warning,
         .file { draft, context in
             let told = context.isOff(lixHigh) ? nil : LixFinding(draft.readability)?.sentence?.range
-            var remarks: [Remark] = []
-            for sentence in draft.readability.sentences where sentence.words > longest && sentence.range != told {
-                remarks.append(Remark(draft.outline.place(of: sentence.range), "plain", ["count": String(sentence.words)]))
+            let long = draft.readability.sentences.lazy.filter { $0.words > longest && $0.range != told }
+            var remarks = Array(long.prefix(mostInAFile)).map { sentence in
+                Remark(draft.outline.place(of: sentence.range), "plain", ["count": String(sentence.words)])
             }
             for key in fieldsOfSentences {
                 guard let node = draft.front[key], let text = node.text, text.utf8.count > 2 * longest else { continue }

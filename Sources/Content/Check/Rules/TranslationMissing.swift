@@ -8,7 +8,9 @@ extension Rule {
             if languages.count < 2 { return [] }
             var files = files
             return files.numbered.compactMap { number, entry in
-                guard entry.kind == .guide || entry.kind == .page, !entry.slug.isEmpty, !(files.facts(number)?.isDraft ?? true) else { return nil }
+                guard entry.kind == .guide || entry.kind == .page, !entry.slug.isEmpty, !(files.facts(number)?.isDraft ?? true) else {
+                    return nil
+                }
                 let twins = files.files(entry.kind, entry.slug)
                 let spoken = Set(twins.map { files.language($0) })
                 let missing = languages.filter { !spoken.contains($0) }
@@ -16,7 +18,8 @@ extension Rule {
                 let first = twins.filter { !files.isOther($0) }.min { files.source($0).path < files.source($1).path }
                 guard !missing.isEmpty, first == number else { return nil }
                 let codes = missing.map(\.rawValue).joined(separator: ", ")
-                return (entry.path, Remark(.top, "plain", ["languages": codes, "file": "\(entry.slug).\(missing[0].rawValue).md"]))
+                let suffix = missing[0] == languages[0] ? "" : "." + missing[0].rawValue
+                return (entry.path, Remark(.top, "plain", ["languages": codes, "file": entry.slug + suffix + ".md"]))
             }
         })
 }
