@@ -13,6 +13,8 @@ public struct SiteFolder: Sendable {
     public let data: [String: [UInt8]]
     /// The Markdown files in the order of their paths.
     public let texts: [SourceFile]
+    /// The Markdown files of the site that nobody asked to have checked, for those that are to link to.
+    public let others: [SourceFile]
     /// The other files of the content folder, with their sizes in bytes.
     public let assets: [String: Int]
     /// What could not be read, with the system's errno.
@@ -59,6 +61,7 @@ public struct SiteFolder: Sendable {
     private init(_ folder: SiteFolder, with bytes: [String: [UInt8]]) {
         data = folder.data.merging(bytes.filter { folder.data[$0.key] != nil }) { $1 }
         texts = folder.texts.map { file in bytes[file.path].map { SourceFile(path: file.path, bytes: $0) } ?? file }
+        others = folder.others
         assets = folder.assets
         unreadable = folder.unreadable
     }
@@ -85,6 +88,16 @@ public struct SiteFolder: Sendable {
             case .bytes, .folder, .tooLarge, .unreadable: continue
             }
         }
+        let paths = named == nil ? [] : Set(texts.map(\.path))
+        others =
+            named == nil
+            ? []
+            : entries.compactMap { entry in
+                guard entry.isMarkdown, entry.path.hasPrefix("content/"), !paths.contains(entry.path),
+                    case .bytes(let bytes) = entry.content
+                else { return nil }
+                return SourceFile(path: entry.path, bytes: bytes)
+            }
         self.data = data
         self.texts = texts
         self.assets = assets
@@ -110,7 +123,7 @@ public struct SiteFolder: Sendable {
         data = isData ? folder.data.merging([file.path: file.bytes]) { $1 } : folder.data
         let others = folder.texts.filter { $0.path != file.path }
         texts = isData ? others : (others + [file]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        (assets, unreadable) = (folder.assets, folder.unreadable)
+        (self.others, assets, unreadable) = (folder.others, folder.assets, folder.unreadable)
     }
 }
 

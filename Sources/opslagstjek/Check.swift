@@ -76,7 +76,7 @@ struct Check: ParsableCommand {
             (folder, isWritten) = mends.made(in: folder, input, self, words)
         }
         let texts = folder.texts
-        let report = checker(folder).check(texts.count, jobs: processorCount()) { texts[$0] }
+        let report = checker(folder).check(texts.count, jobs: processorCount(), beside: folder.others) { texts[$0] }
         let found = Found(
             findings: report.findings.filter(isWanted), paths: input.map { [$0.path] } ?? folder.texts.map(\.path),
             isWholeBoard: paths.isEmpty && input == nil, folder: folder)

@@ -15,12 +15,15 @@ public struct Checker: Sendable {
     private let numbers: [NumberEntry]
     /// How openings become HTML while they are checked; nil where nobody wants it.
     private let rendering: OpeningRendering?
+    private let data: [String: [UInt8]]
 
     /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
-    /// its examples, and that over `fallbackToday`.
+    /// its examples, and that over `fallbackToday`. `withDrafts` says that the site shows drafts and pages of days to come.
     public init(
-        data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose, today: Day?, fallbackToday: Day
+        data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose, withDrafts: Bool = false,
+        today: Day?, fallbackToday: Day
     ) {
+        self.data = data
         let site = DataFiles.read(SiteSettings.path, .site, from: data)
         let figures = DataFiles.read(DataFiles.figures, .figures, from: data)
         let rates = DataFiles.read(DataFiles.rates, .rates, from: data)
@@ -34,11 +37,13 @@ public struct Checker: Sendable {
             NumberEntry.all(DataFiles.figures, isRate: false, figures.node) + NumberEntry.all(DataFiles.rates, isRate: true, rates.node)
         context = CheckContext(
             vocabulary: vocabulary, today: today ?? settings.exampleDay ?? fallbackToday,
-            figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets, numbers: numbers)
+            figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets, numbers: numbers,
+            showsDrafts: withDrafts, off: Set(settings.severities.filter { $0.value == nil }.keys))
     }
 
-    /// Checks the Markdown files, which come in the order of their paths.
-    public func check(_ count: Int, jobs: Int, file: @Sendable (Int) -> SourceFile) -> Report {
+    /// Checks the Markdown files, which come in the order of their paths. `others` are the rest of the site's, which are not judged
+    /// but may be linked to.
+    public func check(_ count: Int, jobs: Int, beside others: [SourceFile] = [], file: @escaping @Sendable (Int) -> SourceFile) -> Report {
         let judged = inParallel(count, jobs: jobs) { judge(file($0)) }
         var findings: [Finding] = []
         var entries: [Entry] = []
@@ -49,12 +54,9 @@ public struct Checker: Sendable {
             if let entry = one.entry { entries.append(entry) }
             if let set = one.aside { aside[one.path] = set }
         }
-        let faults = Rule.all.flatMap { rule -> [Finding] in
-            let inNumbers = numbers.flatMap { number in
-                rule.check.remarks(on: number, context).compactMap { finding(rule, $0, in: number.path) }
-            }
-            guard case .board(let check) = rule.check else { return inNumbers }
-            return check(entries).compactMap { finding(rule, $0.remark, in: $0.path) }
+        let files = SiteFiles(judged.map(\.entry), file: file, others: others, settings: settings, context: context)
+        let faults = Rule.all.flatMap { rule in
+            rule.check.remarks(on: entries, files, data, numbers, context).compactMap { finding(rule, $0.remark, in: $0.path) }
         }
         for finding in settingsFindings + faults where aside[finding.path]?.takes(finding) != true { findings.append(finding) }
         for (path, set) in aside { findings += set.remarks.compactMap { finding($0, in: path) } }
@@ -82,7 +84,9 @@ public struct Checker: Sendable {
         let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
         for phrase in draft.phrases(context.vocabulary.phrases[draft.language], opening) {
             // One that no rule stands for yet is passed over.
-            if let rule = Rule.byID[phrase.rule], let finding = finding(rule, phrase.remark, in: file.path) { judged.findings.append(finding) }
+            if let rule = Rule.byID[phrase.rule], let finding = finding(rule, phrase.remark, in: file.path) {
+                judged.findings.append(finding)
+            }
         }
         for rule in Rule.all {
             judged.findings += self.remarks(of: rule, on: draft, opening).compactMap { finding(rule, $0, in: file.path) }
@@ -92,8 +96,9 @@ public struct Checker: Sendable {
             judged.aside = aside
         }
         judged.findings = FixOffers.completing(judged.findings, of: draft, in: file, context)
+        let references = draft.references().map(\.reference).withoutRepeats
         func entry(_ value: Entry.Value?) -> Entry {
-            Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, value: value)
+            Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, references: references, value: value)
         }
         judged.entry = entry(nil)
         guard purpose == .building, !judged.findings.contains(where: { $0.severity == .error }) else { return judged }
@@ -141,15 +146,20 @@ extension Rule.Check {
         case .opening(let check): opening.map { check($0, context) } ?? []
         case .file(let check): check(draft, context)
         case .several(let checks): checks.flatMap { $0.remarks(on: draft, opening, context) }
-        case .whileReading, .phrases, .board, .number: []
+        case .whileReading, .phrases, .board, .site, .number: []
         }
     }
 
-    fileprivate func remarks(on number: NumberEntry, _ context: CheckContext) -> [Remark] {
+    /// What is asked of all files at once.
+    fileprivate func remarks(
+        on entries: [Entry], _ files: SiteFiles, _ data: [String: [UInt8]], _ numbers: [NumberEntry], _ context: CheckContext
+    ) -> [(path: String, remark: Remark)] {
         switch self {
-        case .number(let check): check(number, context)
-        case .several(let checks): checks.flatMap { $0.remarks(on: number, context) }
-        case .whileReading, .phrases, .board, .opening, .file: []
+        case .board(let check): check(entries)
+        case .site(let check): check(files, data)
+        case .number(let check): numbers.flatMap { number in check(number, context).map { (number.path, $0) } }
+        case .several(let checks): checks.flatMap { $0.remarks(on: entries, files, data, numbers, context) }
+        case .whileReading, .phrases, .opening, .file: []
         }
     }
 }

@@ -11,9 +11,14 @@ public struct CheckContext: Sendable {
     let rateIDs, figureIDs: Set<String>
     /// Files of the content folder that are no text, by path from the root, with their sizes in bytes.
     public let assets: [String: Int]
+    /// Whether drafts, and pages of a day to come, stand on the site too.
+    let showsDrafts: Bool
+    /// The rules that the site has switched off.
+    private let off: Set<String>
 
     init(
-        vocabulary: Vocabulary, today: Day, figures: [Figure], rates: [Rate], assets: [String: Int], numbers: [NumberEntry] = []
+        vocabulary: Vocabulary, today: Day, figures: [Figure], rates: [Rate], assets: [String: Int], numbers: [NumberEntry] = [],
+        showsDrafts: Bool, off: Set<String>
     ) {
         rateIDs = Set(numbers.filter(\.isRate).map(\.id))
         figureIDs = Set(numbers.filter { !$0.isRate }.map(\.id))
@@ -22,7 +27,12 @@ public struct CheckContext: Sendable {
         self.figures = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
         self.rates = Dictionary(rates.map { ($0.id, $0) }) { first, _ in first }
         self.assets = assets
+        self.showsDrafts = showsDrafts
+        self.off = off
     }
+
+    /// Whether a rule says nothing, so that another must say it.
+    func isOff(_ rule: Rule) -> Bool { off.contains(rule.id) }
 }
 
 /// One thing the checker looks for. Its words for people stand in the strings file of each language, under its id.
@@ -44,6 +54,8 @@ public struct Rule: Sendable {
         /// Each entry of the rates and figures.
         case number(@Sendable (NumberEntry, CheckContext) -> [Remark])
         indirect case several([Check])
+        /// All files of the site, those too that are not judged in this run; the data are the YAML files by path.
+        case site(@Sendable (SiteFiles, _ data: [String: [UInt8]]) -> [(path: String, remark: Remark)])
     }
 
     public let id: String
@@ -83,12 +95,14 @@ extension Rule {
         // Promises.
         .supportPromised, .trialWithoutPurpose, .trialTooLong, .payMissing,
         // Plain language.
+        .lixHigh, .sentenceLong, .shortTooLong,
         // Freshness.
         .expired, .guideUnchecked, .rateOutdated, .figureWithoutSource, .figureMismatch, .numberWithoutSource,
         .programmeMissing, .consentMissing, .imageMissing, .imageAltMissing, .imageHeavy,
         // Markdown.
+        .linkBroken, .linkUnsafe, .htmlDropped, .headingSkipped,
         // Housekeeping.
-        .allowWithoutReason, .allowUnused,
+        .allowWithoutReason, .allowUnused, .translationMissing,
     ]
 
     public static let byID: [String: Rule] = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -59,13 +59,16 @@ public final class Entry: Sendable {
     public let kind: Kind
     public let language: Language
     public let slug: String
+    /// What it says of other files.
+    let references: [Reference]
     public let value: Value?
 
-    init(path: String, kind: Kind, language: Language, slug: String, value: Value?) {
+    init(path: String, kind: Kind, language: Language, slug: String, references: [Reference], value: Value?) {
         self.path = path
         self.kind = kind
         self.language = language
         self.slug = slug
+        self.references = references
         self.value = value
     }
 }

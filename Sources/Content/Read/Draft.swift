@@ -16,6 +16,7 @@ public final class Draft: Sendable {
     public let body: [UInt8]
     public let bodyLine: Int
     public let outline: Outline
+    public let readability: Readability
     /// The body as HTML, where it was asked for.
     let html: [UInt8]?
     /// Keys that an editor plainly meant but spelt otherwise: their absence is no second mistake.
@@ -27,7 +28,7 @@ public final class Draft: Sendable {
 
     init(
         path: String, kind: Kind, slug: String, language: Language, front: Node, source: [UInt8], body: [UInt8], bodyLine: Int,
-        outline: Outline, html: [UInt8]?, misspelt: Set<String>, allowances: [Allowance], newline: String
+        outline: Outline, readability: Readability, html: [UInt8]?, misspelt: Set<String>, allowances: [Allowance], newline: String
     ) {
         self.path = path
         self.kind = kind
@@ -38,6 +39,7 @@ public final class Draft: Sendable {
         self.body = body
         self.bodyLine = bodyLine
         self.outline = outline
+        self.readability = readability
         self.html = html
         self.misspelt = misspelt
         self.allowances = allowances
@@ -79,8 +81,8 @@ extension Draft {
         let draft = Draft(
             path: file.path, kind: kind, slug: name.slug,
             language: name.language ?? node.text("language").value.flatMap(Language.init) ?? defaultLanguage,
-            front: node, source: file.bytes, body: body, bodyLine: front.bodyLine, outline: outline, html: html, misspelt: misspelt,
-            allowances: Allowance.read(file.bytes, front.yaml, as: node, firstLine: 2),
+            front: node, source: file.bytes, body: body, bodyLine: front.bodyLine, outline: outline, readability: Readability(of: outline),
+            html: html, misspelt: misspelt, allowances: Allowance.read(file.bytes, front.yaml, as: node, firstLine: 2),
             newline: file.bytes[front.yaml.lowerBound - 2] == 0x0D ? "\r\n" : "\n"
         )
         return (draft, remarks)

@@ -59,7 +59,19 @@ extension Scene {
             return .cite(
                 href: place, title: [figure.label(page.language), figure.year, figure.source].compactMap(\.self).joined(separator: ", "))
         }
+        if let address = address(ofFile: destination, in: page) { return .href(href(address)) }
         return .href(destination)
+    }
+
+    /// The address of the page that a Markdown file makes, where a link names the file by its path from the folder of the own one:
+    /// so the link works where the texts are read as files too.
+    private func address(ofFile destination: String, in page: PageHead) -> String? {
+        let path = destination.prefix { $0 != "#" }
+        guard path.hasSuffix(".md"), AddressKind(of: destination) == .relative, let whole = ImagePath.resolve(String(path), from: page.path)
+        else { return nil }
+        let (kind, name) = (Kind(path: whole), FileName(path: whole))
+        let language = name.language ?? board.languages.first { board.has(kind, name.slug, $0) } ?? board.languages[0]
+        return address(kind, name.slug, language) + foldingFragment(of: String(destination.dropFirst(path.count)))
     }
 
     /// A figure of `figures.yaml` as a table with bars, its definition and its source below.

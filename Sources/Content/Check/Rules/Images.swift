@@ -47,7 +47,8 @@ extension Rule {
             let path = ImagePath.resolve(name, from: draft.path) ?? name
             return Picture(name: name, path: path, alt: draft.front.text(altKey).value ?? "", altKey: altKey, place: node.place)
         }
-        let inText = draft.outline.images.map { image in
+        // An address that no page carries has its own finding.
+        let inText = draft.outline.images.filter { AddressKind(of: $0.destination) != .unsafe }.map { image in
             let isElsewhere = image.destination.hasPrefix("https://") || image.destination.hasPrefix("http://")
             let path = isElsewhere ? nil : ImagePath.resolve(image.destination, from: draft.path) ?? image.destination
             let alt = image.alternative.trimmed
