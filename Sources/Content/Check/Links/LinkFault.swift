@@ -24,6 +24,9 @@ struct LinkFollowing {
     private(set) var files: SiteFiles
     private let addresses: SiteAddresses
     private var aliases: [Kind: [String: Int]] = [:]
+    /// Addresses that lead somewhere, whoever writes them: a guide is linked to from a thousand openings.
+    private var sound: Set<String> = []
+    private var isSameForAll = true
     private var openMunicipalities: [Language: Set<Int>]?
     private var candidates: [String]?
     /// A search among all addresses is dear: a file with thousands of dead links gets so many.
@@ -48,6 +51,14 @@ struct LinkFollowing {
     }
 
     private mutating func fault(_ address: String, from entry: Entry, number: Int) -> LinkFault? {
+        if sound.contains(address) { return nil }
+        isSameForAll = address.hasPrefix("/")
+        let fault = followed(address, from: entry, number: number)
+        if fault == nil, isSameForAll { sound.insert(address) }
+        return fault
+    }
+
+    private mutating func followed(_ address: String, from entry: Entry, number: Int) -> LinkFault? {
         let (path, fragment) = LinkFollowing.parts(of: address)
         if path.isEmpty {
             guard let fragment else { return address.isEmpty ? .blank : nil }
@@ -77,15 +88,25 @@ struct LinkFollowing {
     private mutating func fault(ofFile target: Int, _ fragment: String?, from number: Int) -> LinkFault? {
         // What cannot be read has its own finding.
         guard let facts = files.facts(target) else { return nil }
-        let today = files.context.today
-        if target != number, !files.context.showsDrafts, let own = files.facts(number), !own.isDraft {
-            if facts.isDraft { return .draft }
-            if let day = facts.published, day > today, own.published.map({ $0 < day }) ?? true { return .future(day) }
-            if let last = facts.lastDay, today - last > files.settings.keepClosedDays { return .gone }
-        }
+        if target == number { isSameForAll = false }
+        if target != number, !files.context.showsDrafts, let hidden = hidden(facts, from: number) { return hidden }
         guard let fragment, Kind(path: files.source(target).path) != .event else { return nil }
         if fragment.isEmpty || fragment == "top" || fragment.hasPrefix("h-") || facts.anchors.contains(fragment) { return nil }
         return .anchor(near: near(fragment, among: facts.anchors))
+    }
+
+    /// Why a file is no page today; nil where it is one, or where the file that leads to it is not one sooner.
+    private mutating func hidden(_ facts: SiteFiles.Facts, from number: Int) -> LinkFault? {
+        let today = files.context.today
+        let day = facts.published.flatMap { $0 > today ? $0 : nil }
+        let isGone = facts.lastDay.map { today - $0 > files.settings.keepClosedDays } ?? false
+        // Most are there, and the file that asks need not be read.
+        guard facts.isDraft || day != nil || isGone else { return nil }
+        isSameForAll = false
+        guard let own = files.facts(number), !own.isDraft else { return nil }
+        if facts.isDraft { return .draft }
+        if let day { return own.published.map { $0 >= day } ?? false ? nil : .future(day) }
+        return isGone ? .gone : nil
     }
 
     // MARK: Where things stand

@@ -65,18 +65,31 @@ struct LixFinding {
 
     /// The longest words of the text, each once.
     private func longWords(in text: [UInt8]) -> [String] {
-        var words: [(letters: Int, word: String)] = []
+        let (bytes, table) = (text.span, SentenceSigns.table)
+        let signs = table.span
+        var longest: [(letters: Int, word: Range<Int>)] = []
         for sentence in readability.sentences where sentence.longWords > 0 {
-            for word in text[sentence.range].split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: "/") }) {
-                let letters = word.count { $0 & 0xC0 != 0x80 }
-                guard letters > words.last?.letters ?? 0 || words.count < Self.few else { continue }
-                let plain = String(String(decoding: word, as: UTF8.self).filter { $0.isLetter || $0 == "-" })
-                guard plain.count > 6, plain.count <= 40, !words.contains(where: { $0.word == plain }) else { continue }
-                words.append((plain.count, plain))
-                words.sort { $0.letters > $1.letters }
-                if words.count > Self.few { words.removeLast() }
+            var (start, letters) = (sentence.range.lowerBound, 0)
+            for index in sentence.range.lowerBound...sentence.range.upperBound {
+                let sign = index < sentence.range.upperBound ? signs[Int(bytes[index])] : .blank
+                if sign == .letter || sign == .wide { letters += 1 }
+                guard sign == .blank || sign == .digit || sign == .sign && bytes[index] < 0x80 && bytes[index] != UInt8(ascii: "-") else {
+                    continue
+                }
+                let word = start..<index
+                if letters > 6, word.count < Self.longestWord, longest.count < Self.few || letters > longest[longest.count - 1].letters,
+                    !longest.contains(where: { text[$0.word].elementsEqual(text[word]) })
+                {
+                    longest.append((letters, word))
+                    longest.sort { $0.letters > $1.letters }
+                    if longest.count > Self.few { longest.removeLast() }
+                }
+                (start, letters) = (index + 1, 0)
             }
         }
-        return words.map(\.word)
+        return longest.map { String(decoding: text[$0.word], as: UTF8.self).filter { $0.isLetter || $0 == "-" } }
     }
+
+    /// In bytes: a longer one fills the message.
+    private static let longestWord = 40
 }

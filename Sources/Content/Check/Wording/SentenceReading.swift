@@ -24,36 +24,40 @@ struct SentenceReading {
         let (text, table) = (self.text, SentenceSigns.table)
         let (bytes, signs) = (text.span, table.span)
         var index = stretch.lowerBound
+        let limit = stretch.upperBound
         before = index..<index
-        while index < stretch.upperBound {
+        while index < limit {
             let from = index
             var letters = 0
             var holdsDigit = false
-            scan: while index < stretch.upperBound {
-                switch signs[Int(bytes[index])] {
-                case .letter: letters += 1
-                case .digit: holdsDigit = true
-                case .blank: break scan
-                case .sign: break
-                case .wide:
-                    let wide = SentenceSigns.wide(bytes, at: index, limit: stretch.upperBound)
+            scan: while index < limit {
+                let sign = signs[Int(bytes[index])]
+                if sign == .letter {
+                    letters &+= 1
+                } else if sign == .blank {
+                    break
+                } else if sign == .digit {
+                    holdsDigit = true
+                } else if sign == .wide {
+                    let wide = SentenceSigns.wide(bytes, at: index, limit: limit)
                     if wide.isBlank, index > from { break scan }
-                    index += wide.length
+                    index &+= wide.length
                     if wide.isBlank { break scan }
-                    letters += wide.isLetter ? 1 : 0
-                    continue scan
+                    letters &+= wide.isLetter ? 1 : 0
+                    continue
                 }
-                index += 1
+                index &+= 1
             }
             if letters > 0 || holdsDigit { take(from..<index, letters: letters) }
-            if from < index, SentenceSigns.mayEnd(bytes, before: index, from: from) {
+            // A word that ends with a letter ends nothing.
+            if from < index, signs[Int(bytes[index &- 1])] != .letter, SentenceSigns.mayEnd(bytes, before: index, from: from) {
                 if words > 0 { end = index }
-                if endsSentence(from..<index, limit: stretch.upperBound) { close() }
-            } else if index < stretch.upperBound, bytes[index] == 0x0A, breaksLine(at: index, in: stretch) {
+                if endsSentence(from..<index, limit: limit) { close() }
+            } else if index < limit, bytes[index] == 0x0A, breaksLine(at: index, in: stretch) {
                 close()
             }
             if letters > 0 || holdsDigit { before = from..<index }
-            if index < stretch.upperBound, bytes[index] < 0x80, signs[Int(bytes[index])] == .blank { index += 1 }
+            if index < limit, signs[Int(bytes[index])] == .blank { index &+= 1 }
         }
         close()
     }

@@ -26,6 +26,8 @@ enum SentenceSigns {
     /// What begins at a byte of the class `wide`: white space and dashes part words as a blank does.
     static func wide(_ text: Span<UInt8>, at index: Int, limit: Int) -> (isLetter: Bool, isBlank: Bool, length: Int) {
         let byte = text[index]
+        // Æ, ø and å, which are nearly all there are.
+        if byte == 0xC3, index &+ 1 < limit { return (text[index &+ 1] != 0x97 && text[index &+ 1] != 0xB7, false, 2) }
         let length = min(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, limit - index)
         let second = length > 1 ? text[index + 1] : 0
         switch byte {
