@@ -72,21 +72,6 @@ struct CitedNumberTests {
         ])
     func dates(body: String, count: Int) { #expect(inGuide(body) == Array(repeating: "rate-outdated.undated", count: count)) }
 
-    @Test("an id that no list has is for the rule about links: its remarks stand ready, with the id that was meant")
-    func unknownIDs() {
-        let context = CheckContext(
-            vocabulary: Board.checker.context.vocabulary, today: Board.today, figures: [], rates: [], assets: [:],
-            numbers: NumberEntry.all(
-                "content/figures.yaml", isRate: false, try! YAMLReader.read(Array(Self.figures.utf8)[...])))
-        let text = "---\ntitle: Tal\n---\n[65 %](figure:andle) og [9](rate:findes-ikke) og [65 %](figure:andel)\n\n```figure antall\n```\n"
-        let file = SourceFile(path: "content/pages/tal.md", bytes: Array(text.utf8))
-        let draft = Draft.read(file, defaultLanguage: .danish, rendering: nil).draft!
-        let remarks = Rule.unknownNumbers(in: draft, context)
-        #expect(remarks.map(\.variant) == ["number-near", "number", "number-near"])
-        #expect(remarks.map { $0.facts["near"] ?? "" } == ["andel", "", "antal"])
-        #expect(remarks.map(\.place.line) == [4, 4, 6])
-    }
-
     @Test(
         "a percentage or a large number needs a source",
         arguments: [

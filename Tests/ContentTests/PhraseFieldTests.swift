@@ -77,7 +77,7 @@ struct PhraseFieldTests {
     @Test("that the job is full time contradicts few hours, and no full-time opening")
     func fullTime() {
         #expect(places([:], body: "Stillingen er på fuldtid.\n") == ["hours-contradiction@13:1-13:25"])
-        let ordinary = ["scheme": "scheme: ordinary", "hours": "hours: { weekly: 37, days: [mon] }"]
+        let ordinary = ["scheme": "scheme: ordinary", "hours": "hours: { weekly: 37, days: [mon, tue, wed, thu, fri] }"]
         #expect(places(ordinary, body: "Stillingen er på fuldtid.\n") == [])
     }
 }

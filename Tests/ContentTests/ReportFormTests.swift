@@ -30,7 +30,7 @@ struct ReportFormTests {
     }
 
     private func sarif(_ run: CheckedRun, home: String? = nil) throws -> [String: Any] {
-        let text = written { SARIFReport(run, version: "1.2.3", home: home, explanations: RuleExamples.words).write(to: $0) }
+        let text = written { SARIFReport(run, version: "1.2.3", home: home, explanations: RuleExample.words).write(to: $0) }
         let log = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         #expect(log["version"] as? String == "2.1.0")
         return try #require((log["runs"] as? [[String: Any]])?.first)

@@ -85,7 +85,7 @@ struct RuleExample: CustomTestStringConvertible {
 
     /// A checker that knows the project's own figures and rates, which the examples cite.
     private static func checker(with data: [String: [UInt8]], assets: [String: Int], languages: [String]) -> Checker {
-        var files = Board.data
+        var files = Board.builtIn
         for path in ["content/figures.yaml", "content/rates.yaml"] { files[path] = [UInt8](Project.contents(path) ?? Data()) }
         if !languages.isEmpty {
             let site = "name: Prøve\nbase-url: https://job.example/\nlanguages: [\(languages.joined(separator: ", "))]\n"
