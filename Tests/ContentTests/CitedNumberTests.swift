@@ -69,6 +69,8 @@ struct CitedNumberTests {
             ("## I 2019\n\nDet var [28,56 kr.](rate:sats).", 0), ("I 2019.\n\nDet er [28,56 kr.](rate:sats).", 1),
             ("```table\nÅr | Sats\n2019 | [28,56 kr.](rate:sats)\n```", 0),
             ("```table\nÅr | Sats\n2019 | 1\nNu | [28,56 kr.](rate:sats)\n```", 1),
+            ("```table\ncaption: Satser i 2019\nHvad | Sats\nTimen | 1\nNu | [28,56 kr.](rate:sats)\n```", 0),
+            ("```table\nHvad | Sats i 2019\nTimen | 1\nNu | [28,56 kr.](rate:sats)\n```", 0),
         ])
     func dates(body: String, count: Int) { #expect(inGuide(body) == Array(repeating: "rate-outdated.undated", count: count)) }
 

@@ -9,7 +9,7 @@ struct NumberCitation {
     let text: [UInt8]
     let words: Range<Int>
     let place: Place
-    /// The text around it that a reader sees with it: its paragraph, its heading, its row of a table.
+    /// The text around it that a reader sees with it: its paragraph, its heading, its row of a table with the table's caption and head.
     let surroundings: [UInt8]
 
     var wording: String { String(decoding: text[words], as: UTF8.self).oneLine }
@@ -48,14 +48,24 @@ struct NumberCitation {
             while index > 0, blocks[index - 1].kind == .tableCell, blocks[index - 1].line == own.line, low - index < widest { index -= 1 }
             var end = low
             while end < blocks.count, blocks[end].kind == .tableCell, blocks[end].line == own.line, end - low < widest { end += 1 }
-            for block in blocks[index..<end] { text += [0x20] + outline.text[block.text] }
+            for block in blocks[index..<end] + head(ofTableBefore: index, in: blocks) { text += [0x20] + outline.text[block.text] }
         }
         if let heading = heading(before: own.text.lowerBound, in: outline.headings) { text += [0x20] + outline.text[heading.range] }
         return text
     }
 
-    /// Cells that are looked at on either side in a row.
-    private static let widest = 12
+    /// The caption of a table and its first row, as far as they are not too far above a cell.
+    private static func head(ofTableBefore cell: Int, in blocks: [Outline.Block]) -> ArraySlice<Outline.Block> {
+        var first = cell
+        while first > 0, blocks[first - 1].kind == .tableCell, blocks[first].line - blocks[first - 1].line <= 1, cell - first < highest {
+            first -= 1
+        }
+        let head = blocks[first..<cell]
+        return head.prefix { $0.line <= blocks[first].line + 1 }.prefix(2 * widest)
+    }
+
+    /// Cells that are looked at on either side in a row, and above one in a table.
+    private static let (widest, highest) = (12, 200)
 
     private static func heading(before place: Int, in headings: [Outline.Heading]) -> Outline.Heading? {
         var (low, high) = (0, headings.count)
