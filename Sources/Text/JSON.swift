@@ -27,9 +27,12 @@ public struct JSONWriter: Sendable {
         close(UInt8(ascii: "]"))
     }
 
-    /// The key of the value that is written next.
-    public mutating func key(_ name: String) {
-        string(name)
+    /// The key of the value that is written next: a word of the program, which needs no escaping.
+    public mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
         commaDue = false
     }
@@ -88,23 +91,23 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-    public mutating func member(_ name: String, _ value: String) {
+    public mutating func member(_ name: StaticString, _ value: String) {
         key(name)
         string(value)
     }
-    public mutating func member(_ name: String, _ value: Int) {
+    public mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
         number(value)
     }
-    public mutating func member(_ name: String, _ value: Double) {
+    public mutating func member(_ name: StaticString, _ value: Double) {
         key(name)
         number(value)
     }
-    public mutating func member(_ name: String, _ value: Bool) {
+    public mutating func member(_ name: StaticString, _ value: Bool) {
         key(name)
         bool(value)
     }
-    public mutating func member(_ name: String, _ value: [String]) {
+    public mutating func member(_ name: StaticString, _ value: [String]) {
         key(name)
         array { list in for element in value { list.string(element) } }
     }

@@ -48,7 +48,7 @@ public struct SARIFReport {
         sink(json.take() + [0x0A])
     }
 
-    private static let base = "%SRCROOT%"
+    private static let base: StaticString = "%SRCROOT%"
 
     private func driver(into json: inout JSONWriter) {
         json.member("name", "opslagstjek")
@@ -140,11 +140,11 @@ public struct SARIFReport {
         json.key("artifactLocation")
         json.object { json in
             json.member("uri", (path.hasPrefix("/") ? "file://" : "") + Self.encoded(path))
-            if !path.hasPrefix("/") { json.member("uriBaseId", Self.base) }
+            if !path.hasPrefix("/") { json.member("uriBaseId", Self.base.description) }
         }
     }
 
-    private func region(_ name: String, _ place: Place, into json: inout JSONWriter) {
+    private func region(_ name: StaticString, _ place: Place, into json: inout JSONWriter) {
         json.key(name)
         json.object { json in
             json.member("startLine", place.line)
@@ -154,7 +154,7 @@ public struct SARIFReport {
         }
     }
 
-    private func text(_ name: String, _ text: String, into json: inout JSONWriter) {
+    private func text(_ name: StaticString, _ text: String, into json: inout JSONWriter) {
         json.key(name)
         json.object { $0.member("text", text) }
     }
