@@ -75,7 +75,7 @@ if [ "$(head -n 1 "$work/example.md")" = --- ]; then
     # Its hours moved into the text, as the README tells.
     mkdir -p "$work/told/content/openings"
     block 'text finding' "$root/README.md" >"$work/told.txt"
-    without hours "$work/example.md" | awk -v text="$(sed -n 's/^  21 | //p' "$work/told.txt")" '
+    without hours "$work/example.md" | awk -v text="$(sed -n 's/^  22 | //p' "$work/told.txt")" '
         ended > 1 { next }
         { print }
         $0 == "---" && ++ended == 2 { print text }
