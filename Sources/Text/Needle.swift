@@ -12,9 +12,11 @@ public struct Needle: Sendable {
     }
 
     /// Whether it stands anywhere in a text; an empty one does.
-    public func stands(in text: [UInt8]) -> Bool {
+    public func stands(in text: [UInt8]) -> Bool { stands(in: text.span) }
+
+    public func stands(in text: Span<UInt8>) -> Bool {
         guard let last = bytes.last else { return true }
-        let (text, bytes, skip) = (text.span, bytes.span, skip.span)
+        let (bytes, skip) = (bytes.span, skip.span)
         var end = bytes.count - 1
         while end < text.count {
             let byte = text[end]

@@ -16,6 +16,8 @@ public struct Checker: Sendable {
     /// How openings become HTML while they are checked; nil where nobody wants it.
     private let rendering: OpeningRendering?
     private let data: [String: [UInt8]]
+    /// What is asked of each file: of an opening, and of the other kinds.
+    private let openingChecks, otherChecks: [Rule.FileCheck]
 
     /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
     /// its examples, and that over `fallbackToday`. `withDrafts` says that the site shows drafts and pages of days to come.
@@ -39,6 +41,11 @@ public struct Checker: Sendable {
             vocabulary: vocabulary, today: today ?? settings.exampleDay ?? fallbackToday,
             figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets, numbers: numbers,
             showsDrafts: withDrafts, off: Set(settings.severities.filter { $0.value == nil }.keys))
+        let off = context
+        // What the product promises is asked all the same.
+        let asked = Rule.fileChecks.filter { check in !off.isOff(check.rule) || check.rule.isOfPromises }
+        openingChecks = asked
+        otherChecks = asked.filter { !$0.isOfOpenings }
     }
 
     /// Checks the Markdown files, which come in the order of their paths. `others` are the rest of the site's, which are not judged
@@ -55,7 +62,7 @@ public struct Checker: Sendable {
             if let set = one.aside { aside[one.path] = set }
         }
         let files = SiteFiles(judged.map(\.entry), file: file, others: others, settings: settings, context: context)
-        let faults = Rule.all.flatMap { rule in
+        let faults = Rule.boardRules.flatMap { rule in
             rule.check.remarks(on: entries, files, data, numbers, context).compactMap { finding(rule, $0.remark, in: $0.path) }
         }
         for finding in settingsFindings + faults where aside[finding.path]?.takes(finding) != true { findings.append(finding) }
@@ -88,8 +95,13 @@ public struct Checker: Sendable {
                 judged.findings.append(finding)
             }
         }
-        for rule in Rule.all {
-            judged.findings += self.remarks(of: rule, on: draft, opening).compactMap { finding(rule, $0, in: file.path) }
+        let checks = opening == nil ? otherChecks : openingChecks
+        for index in checks.indices {
+            let remarks = checks[index].remarks(on: draft, opening, context)
+            // Nearly always.
+            if remarks.isEmpty { continue }
+            let rule = checks[index].rule
+            for remark in remarks { if let finding = finding(rule, remark, in: file.path) { judged.findings.append(finding) } }
         }
         if var aside = judged.aside {
             judged.findings.removeAll { aside.takes($0) }
@@ -97,8 +109,9 @@ public struct Checker: Sendable {
         }
         judged.findings = FixOffers.completing(judged.findings, of: draft, in: file, context)
         let references = draft.references().map(\.reference).withoutRepeats
+        let facts = FileFacts(draft, opening)
         func entry(_ value: Entry.Value?) -> Entry {
-            Entry(path: file.path, kind: draft.kind, language: draft.language, slug: draft.slug, references: references, value: value)
+            Entry(draft, references: references, facts: facts, value: value)
         }
         judged.entry = entry(nil)
         guard purpose == .building, !judged.findings.contains(where: { $0.severity == .error }) else { return judged }
@@ -114,15 +127,12 @@ public struct Checker: Sendable {
     /// which there is no page stands as an error after all.
     private func unlowered(_ draft: Draft, _ opening: OpeningDraft?, _ read: [RuledRemark], _ aside: SetAside?) -> [Finding] {
         let lowered = Set(settings.severities.keys).union(aside.map { Set($0.rules) } ?? [])
-        let said = Rule.all.flatMap { rule in remarks(of: rule, on: draft, opening).map { (rule: rule.id, remark: $0) } }
+        let said = Rule.fileChecks.flatMap { check in
+            check.remarks(on: draft, opening, context).map { (rule: check.rule.id, remark: $0) }
+        }
         return (read + said).filter { lowered.contains($0.rule) && Rule.byID[$0.rule]?.severity == .error }.map {
             Finding(path: draft.path, rule: $0.rule, severity: .error, remark: $0.remark)
         }
-    }
-
-    /// What a rule has to say of one file; what is found while reading, or on the whole board, is not asked here.
-    private func remarks(of rule: Rule, on draft: Draft, _ opening: OpeningDraft?) -> [Remark] {
-        rule.check.remarks(on: draft, opening, context)
     }
 
     /// The finding of a rule, at the severity the site gives it; nil where the site has switched it off. What the product promises
@@ -141,15 +151,6 @@ public struct Checker: Sendable {
 }
 
 extension Rule.Check {
-    fileprivate func remarks(on draft: Draft, _ opening: OpeningDraft?, _ context: CheckContext) -> [Remark] {
-        switch self {
-        case .opening(let check): opening.map { check($0, context) } ?? []
-        case .file(let check): check(draft, context)
-        case .several(let checks): checks.flatMap { $0.remarks(on: draft, opening, context) }
-        case .whileReading, .phrases, .board, .site, .number: []
-        }
-    }
-
     /// What is asked of all files at once.
     fileprivate func remarks(
         on entries: [Entry], _ files: SiteFiles, _ data: [String: [UInt8]], _ numbers: [NumberEntry], _ context: CheckContext

@@ -71,12 +71,12 @@ public struct Rule: Sendable {
     }
 
     /// What the product promises: the errors about hours and accommodations can be neither lowered nor allowed.
-    public var isPromise: Bool { severity == .error && (group == .hours || group == .accommodations) }
+    public var isPromise: Bool { severity == .error && isOfPromises }
 
     /// The same of what it says of one file: an error of those groups, where a rule has milder ones too.
-    func promises(_ remark: Remark) -> Bool {
-        (remark.severity ?? severity) == .error && (group == .hours || group == .accommodations)
-    }
+    func promises(_ remark: Remark) -> Bool { (remark.severity ?? severity) == .error && isOfPromises }
+
+    var isOfPromises: Bool { group == .hours || group == .accommodations }
 }
 
 extension Rule {

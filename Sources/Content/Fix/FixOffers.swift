@@ -15,7 +15,7 @@ struct FixOffers {
 
     /// The same findings, those with mends that can have one.
     static func completing(_ findings: [Finding], of draft: Draft, in file: SourceFile, _ context: CheckContext) -> [Finding] {
-        guard findings.contains(where: { $0.remark.fix != nil || mendable.contains($0.rule) }) else { return findings }
+        guard !findings.isEmpty, findings.contains(where: { $0.remark.fix != nil || mendable.contains($0.rule) }) else { return findings }
         let renamed = findings.lazy.filter { $0.remark.variant == "near" }.compactMap { $0.remark.facts["near"] }
         var offers = FixOffers(lines: LineIndex(file.bytes), draft: draft, context: context, added: Set(renamed))
         var count = 0

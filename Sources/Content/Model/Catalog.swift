@@ -1,3 +1,5 @@
+internal import Text
+
 /// Everything that may be published, and nothing that may not.
 public struct Catalog: Sendable {
     public let settings: SiteSettings
@@ -61,14 +63,27 @@ public final class Entry: Sendable {
     public let slug: String
     /// What it says of other files.
     let references: [Reference]
+    /// What others may ask of it.
+    let facts: FileFacts
+    /// Of its kind and slug: two with the same address have one.
+    let addressHash: UInt64
     public let value: Value?
 
-    init(path: String, kind: Kind, language: Language, slug: String, references: [Reference], value: Value?) {
-        self.path = path
-        self.kind = kind
-        self.language = language
-        self.slug = slug
+    init(_ draft: Draft, references: [Reference], facts: FileFacts, value: Value?) {
+        path = draft.path
+        kind = draft.kind
+        language = draft.language
+        slug = draft.slug
         self.references = references
+        self.facts = facts
+        addressHash = Entry.addressHash(draft.kind, draft.slug)
         self.value = value
+    }
+
+    static func addressHash(_ kind: Kind, _ slug: String) -> UInt64 {
+        var hash = StableHash()
+        hash.add(kind.rawValue)
+        hash.add(slug)
+        return hash.value
     }
 }

@@ -42,10 +42,10 @@ struct LinkFollowing {
         switch reference {
         case .name(let kind, let name):
             if !files.files(kind, name).isEmpty || alias(kind, name) != nil { return nil }
-            return .name(kind, near: near(name, among: files.bySlug(kind).keys))
+            return .name(kind, near: near(name, among: names(kind)))
         case .employer(let name):
             guard files.files(.employer, name).isEmpty, alias(.employer, name) == nil else { return nil }
-            return near(name, among: files.bySlug(.employer).keys).map { .employer(near: $0) }
+            return near(name, among: names(.employer)).map { .employer(near: $0) }
         case .address(let address): return fault(address, from: entry, number: number)
         }
     }
@@ -62,7 +62,7 @@ struct LinkFollowing {
         let (path, fragment) = LinkFollowing.parts(of: address)
         if path.isEmpty {
             guard let fragment else { return address.isEmpty ? .blank : nil }
-            return .anchor(near: near(fragment, among: files.facts(number)?.anchors ?? []))
+            return .anchor(near: near(fragment, among: files.anchors(number)))
         }
         if !path.hasPrefix("/") {
             if path.hasSuffix(".md"), let target = file(named: path, from: entry) {
@@ -91,12 +91,13 @@ struct LinkFollowing {
         if target == number { isSameForAll = false }
         if target != number, !files.context.showsDrafts, let hidden = hidden(facts, from: number) { return hidden }
         guard let fragment, Kind(path: files.source(target).path) != .event else { return nil }
-        if fragment.isEmpty || fragment == "top" || fragment.hasPrefix("h-") || facts.anchors.contains(fragment) { return nil }
-        return .anchor(near: near(fragment, among: facts.anchors))
+        if fragment.isEmpty || fragment == "top" || fragment.hasPrefix("h-") { return nil }
+        let anchors = files.anchors(target)
+        return anchors.contains(fragment) ? nil : .anchor(near: near(fragment, among: anchors))
     }
 
     /// Why a file is no page today; nil where it is one, or where the file that leads to it is not one sooner.
-    private mutating func hidden(_ facts: SiteFiles.Facts, from number: Int) -> LinkFault? {
+    private mutating func hidden(_ facts: FileFacts, from number: Int) -> LinkFault? {
         let today = files.context.today
         let day = facts.published.flatMap { $0 > today ? $0 : nil }
         let isGone = facts.lastDay.map { today - $0 > files.settings.keepClosedDays } ?? false
@@ -122,7 +123,7 @@ struct LinkFollowing {
         if let known = aliases[kind] { return known[name] }
         var known: [String: Int] = [:]
         let mark = Needle("aliases")
-        for number in files.bySlug(kind).values.joined().sorted() where mark.stands(in: files.source(number).bytes) {
+        for number in files.all(kind) where !files.isOther(number) || mark.stands(in: files.source(number).bytes) {
             guard let facts = files.facts(number) else { continue }
             for alias in facts.aliases {
                 known[alias] = number
@@ -133,11 +134,13 @@ struct LinkFollowing {
         return known[name]
     }
 
+    private func names(_ kind: Kind) -> some Sequence<String> { files.all(kind).lazy.map { [files] in files.slug($0) } }
+
     private mutating func hasOpenings(_ municipality: Int, _ language: Language) -> Bool {
         if let known = openMunicipalities { return known[language]?.contains(municipality) ?? false }
         var open: [Language: Set<Int>] = [:]
         let (today, shows) = (files.context.today, files.context.showsDrafts)
-        for number in files.bySlug(.opening).values.joined() {
+        for number in files.all(.opening) {
             guard let facts = files.facts(number), let index = facts.municipality, let last = facts.lastDay, last >= today else { continue }
             if shows || !facts.isDraft && facts.published.map({ $0 <= today }) ?? false { open[facts.language, default: []].insert(index) }
         }

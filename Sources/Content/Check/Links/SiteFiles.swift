@@ -1,28 +1,18 @@
 internal import Markdown
 internal import Text
 
-/// The files of a site as other files may ask for them. What stands in one is read again when it is asked for, and kept: few are.
+/// The files of a site as other files may ask for them. What only the text of one tells is read again when it is asked for, and kept:
+/// few are.
 struct SiteFiles {
-    /// What others may want to know of a file.
-    struct Facts {
-        let language: Language
-        let isDraft: Bool
-        let published: Day?
-        /// Of an opening: the last day on which it is open.
-        let lastDay: Day?
-        let aliases: [String]
-        let anchors: [String]
-        let municipality: Int?
-    }
-
     let settings: SiteSettings
     let context: CheckContext
     /// Those that were judged, in their order; the numbers of files that were not go on behind them.
     private let judged: [Entry?]
     private let file: (Int) -> SourceFile
     private let others: [SourceFile]
-    private var facts: [Int: Facts] = [:]
-    private var numbers: [Kind: [String: [Int]]] = [:]
+    private var otherFacts: [Int: FileFacts] = [:]
+    private var knownAnchors: [Int: [String]] = [:]
+    private var index: HashIndex?
 
     /// `others` are files of the site that are not judged in this run.
     init(
@@ -45,22 +35,28 @@ struct SiteFiles {
 
     func source(_ number: Int) -> SourceFile { number < judged.count ? file(number) : others[number - judged.count] }
 
-    /// The numbers of the files of a kind by their slugs.
-    mutating func bySlug(_ kind: Kind) -> [String: [Int]] {
-        if numbers.isEmpty {
-            for number in 0..<count {
-                if number < judged.count, let entry = judged[number] {
-                    numbers[entry.kind, default: [:]][entry.slug, default: []].append(number)
-                } else {
-                    let path = source(number).path
-                    numbers[Kind(path: path), default: [:]][FileName(path: path).slug, default: []].append(number)
-                }
-            }
+    func kind(_ number: Int) -> Kind { entry(number)?.kind ?? Kind(path: source(number).path) }
+
+    func slug(_ number: Int) -> String { entry(number)?.slug ?? FileName(path: source(number).path).slug }
+
+    private func entry(_ number: Int) -> Entry? { number < judged.count ? judged[number] : nil }
+
+    /// The numbers of the files of a kind.
+    func all(_ kind: Kind) -> some Collection<Int> { (0..<count).lazy.filter { self.kind($0) == kind } }
+
+    private mutating func indexed() -> HashIndex {
+        if let index { return index }
+        var made = HashIndex(count: count)
+        for number in 0..<count {
+            made.insert(number, entry(number)?.addressHash ?? Entry.addressHash(kind(number), slug(number)))
         }
-        return numbers[kind] ?? [:]
+        index = made
+        return made
     }
 
-    mutating func files(_ kind: Kind, _ slug: String) -> [Int] { bySlug(kind)[slug] ?? [] }
+    mutating func files(_ kind: Kind, _ slug: String) -> [Int] {
+        indexed().all(Entry.addressHash(kind, slug)) { self.kind($0) == kind && self.slug($0) == slug }
+    }
 
     /// The file of a slug in a language.
     mutating func file(_ kind: Kind, _ slug: String, _ language: Language) -> Int? {
@@ -68,27 +64,31 @@ struct SiteFiles {
     }
 
     mutating func language(_ number: Int) -> Language {
-        if number < judged.count, let entry = judged[number] { return entry.language }
+        if let entry = entry(number) { return entry.language }
         return FileName(path: source(number).path).language ?? facts(number)?.language ?? settings.languages[0]
     }
 
     /// Whether any file of a kind is in a language.
     mutating func has(_ kind: Kind, _ language: Language) -> Bool {
-        bySlug(kind).values.contains { numbers in numbers.contains { self.language($0) == language } }
+        for number in 0..<count where self.kind(number) == kind && self.language(number) == language { return true }
+        return false
     }
 
     /// Nil where the file is none to read.
-    mutating func facts(_ number: Int) -> Facts? {
-        if let known = facts[number] { return known }
-        guard let draft = draft(number) else { return nil }
+    mutating func facts(_ number: Int) -> FileFacts? {
+        if let known = entry(number)?.facts ?? otherFacts[number] { return known }
+        guard isOther(number), let draft = draft(number) else { return nil }
         let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
-        let closed = draft.front.day("closed").value.map { $0 + -1 }
-        let found = Facts(
-            language: draft.language, isDraft: draft.front.flag("draft").value ?? false, published: draft.front.day("published").value,
-            lastDay: opening?.deadline.value.map { deadline in closed.map { min($0, deadline) } ?? deadline },
-            aliases: draft.front.texts("aliases").map { FileName(path: $0 + ".md").slug }, anchors: draft.outline.headings.map(\.anchor),
-            municipality: opening?.municipality.value)
-        facts[number] = found
+        let found = FileFacts(draft, opening)
+        otherFacts[number] = found
+        return found
+    }
+
+    /// The anchors of a file's headings.
+    mutating func anchors(_ number: Int) -> [String] {
+        if let known = knownAnchors[number] { return known }
+        let found = draft(number)?.outline.headings.map(\.anchor) ?? []
+        knownAnchors[number] = found
         return found
     }
 
@@ -98,7 +98,8 @@ struct SiteFiles {
 
     /// The languages that the site speaks: its own, and those of its files.
     mutating func languages() -> [Language] {
-        var spoken = Set(judged.compactMap { $0?.language } + others.compactMap { FileName(path: $0.path).language })
+        var spoken = Set(others.compactMap { FileName(path: $0.path).language })
+        for entry in judged { if let entry, !spoken.contains(entry.language) { spoken.insert(entry.language) } }
         let mark = Needle("language")
         for number in judged.count..<count where spoken.count < Language.allCases.count && mark.stands(in: source(number).bytes) {
             spoken.insert(language(number))

@@ -7,18 +7,16 @@ extension Rule {
         "private-email", .dignity, .warning,
         .file { draft, _ in
             let field = draft.front["contact"]?["email"] ?? draft.front["email"]
-            let named = field?.text.map { text in Array(text.utf8) } ?? []
-            let inField = PrivateEmail.all(in: named).prefix(1).compactMap { email in
-                field.map { Remark($0.place, "plain", ["domain": email.domain]) }
+            let inField = field.flatMap { field in
+                PrivateEmail.all(in: Array((field.text ?? "").utf8)).first.map { Remark(field.place, "plain", ["domain": $0.domain]) }
             }
-            let text = draft.outline.text
-            let inText = PrivateEmail.all(in: text).map { ($0.range, $0.domain) }
-            let inLinks = draft.outline.links.filter { $0.destination.hasPrefix("mailto:") }.compactMap { link in
+            let inText = PrivateEmail.all(in: draft.outline.text).map { ($0.range, $0.domain) }
+            let inLinks = draft.outline.links.lazy.filter { $0.destination.utf8.starts(with: "mailto:".utf8) }.compactMap { link in
                 PrivateEmail.all(in: Array(link.destination.utf8)).first.map { (link.text, $0.domain) }
             }
             // The words of a link may be its address.
             let hidden = inLinks.filter { link in !inText.contains { $0.0.overlaps(link.0) } }
-            return inField
+            return [inField].compactMap(\.self)
                 + (inText + hidden).map { range, domain in Remark(draft.outline.place(of: range), "plain", ["domain": domain]) }
         })
 }
@@ -29,10 +27,10 @@ struct PrivateEmail {
     let domain: String
 
     static func all(in text: [UInt8]) -> [PrivateEmail] {
-        guard text.contains(UInt8(ascii: "@")) else { return [] }
         var found: [PrivateEmail] = []
-        var last = 0
-        for index in text.indices where text[index] == UInt8(ascii: "@") {
+        var (next, last) = (0, 0)
+        while let index = text.span.place(of: UInt8(ascii: "@"), from: next) {
+            next = index + 1
             var (start, end) = (index, index + 1)
             while start > last, isPart(text[start - 1]) { start -= 1 }
             while end < text.count, isPart(text[end]) { end += 1 }

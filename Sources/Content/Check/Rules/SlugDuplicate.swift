@@ -3,16 +3,20 @@ extension Rule {
     static let slugDuplicate = Rule(
         "slug-duplicate", .file, .error,
         .board { entries in
-            var first: [String: String] = [:]
-            return entries.compactMap { entry in
+            var first = HashIndex(count: entries.count)
+            return entries.indices.compactMap { number in
+                let entry = entries[number]
                 // A name in another script leaves nothing to make an address of.
                 if entry.slug.isEmpty { return (entry.path, Remark(.top, "empty")) }
-                let address = "\(entry.kind.rawValue)/\(entry.language.rawValue)/\(entry.slug)"
-                guard let other = first[address] else {
-                    first[address] = entry.path
+                if first.insert(number, entry.addressHash) { return nil }
+                guard let other = first.first(entry.addressHash, where: { entries[$0].hasAddress(of: entry) }), other != number else {
                     return nil
                 }
-                return (entry.path, Remark(.top, "plain", ["slug": entry.slug, "other": other]))
+                return (entry.path, Remark(.top, "plain", ["slug": entry.slug, "other": entries[other].path]))
             }
         })
+}
+
+extension Entry {
+    fileprivate func hasAddress(of other: Entry) -> Bool { kind == other.kind && language == other.language && slug == other.slug }
 }

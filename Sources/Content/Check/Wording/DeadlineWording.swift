@@ -17,27 +17,21 @@ enum DeadlineWording {
         return Rule.sentences(of: text).flatMap { mentions(in: text, $0) }
     }
 
-    /// Whether a figure that may begin a date has a word of deadlines somewhere before it.
+    /// Whether a figure that may begin a date, or follow its month, has a word of deadlines somewhere before it.
     private static func mayHoldDeadline(_ text: [UInt8]) -> Bool {
         let bytes = text.span
-        var index = 0
-        while index < bytes.count {
-            guard Numeral.isDigit(bytes[index]) else {
-                index += 1
-                continue
+        var start = bytes.digit(from: 0)
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, Numeral.isDigit(bytes[end]) { end += 1 }
+            if DateSigns.mayBeDate(start..<end, in: bytes), literals.stand(in: Array(text[max(0, start - longestLead)..<start])) {
+                return true
             }
-            let start = index
-            while index < bytes.count, Numeral.isDigit(bytes[index]) { index += 1 }
-            let mayBeDay = index - start <= 2 || index - start == 4
-            // "25 års erfaring", "8 kg": no month begins so.
-            let next = index + 1 < bytes.count && bytes[index] == 0x20 ? bytes[index + 1] | 0x20 : 0
-            guard mayBeDay, next == 0 || monthLetters.contains(next) else { continue }
-            if literals.stand(in: Array(text[max(0, start - longestLead)..<start])) { return true }
+            start = bytes.digit(from: end)
         }
         return false
     }
 
-    private static let monthLetters = Array("jfmasondok".utf8)
     /// Bytes from a word of deadlines to its date at most.
     private static let longestLead = 160
 

@@ -17,11 +17,9 @@ struct PersonalNumber {
         var found: [PersonalNumber] = []
         var excused = 0..<0
         var index = 5
-        while index < text.count {
-            guard isDigit(text[index]) else {
-                index += 6
-                continue
-            }
+        while true {
+            while index < text.count, !isDigit(text[index]) { index &+= 6 }
+            guard index < text.count else { return found }
             var start = index
             while start > 0, isDigit(text[start - 1]) { start -= 1 }
             var end = digits(from: index, in: text)
@@ -37,7 +35,20 @@ struct PersonalNumber {
             }
             index = end + 6
         }
-        return found
+    }
+
+    /// Whether a YAML text may hold one: six digits in a row, or a backslash, behind which they may stand otherwise.
+    static func mayStand(inYAML text: Span<UInt8>) -> Bool {
+        var index = 5
+        while true {
+            while index < text.count, !isDigit(text[index]) { index &+= 6 }
+            guard index < text.count else { return text.place(of: UInt8(ascii: "\\")) != nil }
+            var start = index
+            while start > 0, isDigit(text[start - 1]) { start -= 1 }
+            let end = digits(from: index, in: text)
+            if end - start >= 6 { return true }
+            index = end + 6
+        }
     }
 
     private static func number(_ start: Int, _ end: Int, in text: Span<UInt8>) -> PersonalNumber? {

@@ -47,8 +47,8 @@ public struct Readability: Sendable {
 
     private init(_ reading: SentenceReading) {
         sentences = reading.sentences
-        words = reading.sentences.reduce(0) { $0 + $1.words }
-        longWords = reading.sentences.reduce(0) { $0 + $1.longWords }
+        words = reading.allWords
+        longWords = reading.allLongWords
     }
 
     /// Words in a sentence, in the mean.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Cuts stretches of a text into sentences in one pass, and counts the words of each.
 ///
 /// A word is what stands between blanks, slashes and dashes and holds a letter or a digit: `HK-området`, `bl.a.`, `9.00` and
@@ -5,18 +7,22 @@
 struct SentenceReading {
     let text: [UInt8]
     private(set) var sentences: [Readability.Sentence] = []
-    /// The sentence being read.
-    private var start = 0
-    private var end = 0
-    private var words = 0
-    private var longWords = 0
-    private var holdsLetter = false
-    /// The word before, for what depends on it.
-    private var before = 0..<0
+    /// Of all sentences.
+    private(set) var allWords = 0
+    private(set) var allLongWords = 0
 
     init(_ text: [UInt8]) {
         self.text = text
         sentences.reserveCapacity(text.count / 64 + 4)
+    }
+
+    /// The sentence being read.
+    private struct Piece {
+        var start = 0
+        var end = 0
+        var words = 0
+        var longWords = 0
+        var holdsLetter = false
     }
 
     /// Reads a stretch that ends a sentence, whatever stands at its end.
@@ -25,62 +31,92 @@ struct SentenceReading {
         let (bytes, signs) = (text.span, table.span)
         var index = stretch.lowerBound
         let limit = stretch.upperBound
-        before = index..<index
+        var piece = Piece()
+        // The word before, for what depends on it, and the line it stands in.
+        var before = index..<index
+        var lineStart = index
         while index < limit {
             let from = index
-            var letters = 0
-            var holdsDigit = false
-            scan: while index < limit {
-                let sign = signs[Int(bytes[index])]
-                if sign == .letter {
-                    letters &+= 1
-                } else if sign == .blank {
-                    break
-                } else if sign == .digit {
-                    holdsDigit = true
-                } else if sign == .wide {
-                    let wide = SentenceSigns.wide(bytes, at: index, limit: limit)
-                    if wide.isBlank, index > from { break scan }
-                    index &+= wide.length
-                    if wide.isBlank { break scan }
-                    letters &+= wide.isLetter ? 1 : 0
-                    continue
-                }
+            let (letters, holdsDigit, endsInLetter) = SentenceReading.word(from: &index, limit, in: bytes, signs)
+            let isWord = letters > 0 || holdsDigit
+            if isWord {
+                if piece.words == 0 { piece.start = from }
+                piece.end = index
+                piece.words &+= 1
+                if letters > 6 { piece.longWords &+= 1 }
+                if letters > 0 { piece.holdsLetter = true }
+            }
+            // A word that ends with a letter ends nothing.
+            if !endsInLetter, from < index, SentenceSigns.mayEnd(bytes, before: index, from: from) {
+                if piece.words > 0 { piece.end = index }
+                if endsSentence(from..<index, limit: limit, behind: before, isFirst: piece.words == 1) { close(&piece) }
+            } else if index < limit, bytes[index] == 0x0A,
+                SentenceReading.breaksLine(lineStart..<index, limit: limit, in: bytes)
+            {
+                close(&piece)
+            }
+            if isWord { before = from..<index }
+            if index < limit, signs[Int(bytes[index])] == .blank {
+                if bytes[index] == 0x0A { lineStart = index &+ 1 }
                 index &+= 1
             }
-            if letters > 0 || holdsDigit { take(from..<index, letters: letters) }
-            // A word that ends with a letter ends nothing.
-            if from < index, signs[Int(bytes[index &- 1])] != .letter, SentenceSigns.mayEnd(bytes, before: index, from: from) {
-                if words > 0 { end = index }
-                if endsSentence(from..<index, limit: limit) { close() }
-            } else if index < limit, bytes[index] == 0x0A, breaksLine(at: index, in: stretch) {
-                close()
-            }
-            if letters > 0 || holdsDigit { before = from..<index }
-            if index < limit, signs[Int(bytes[index])] == .blank { index &+= 1 }
         }
-        close()
+        close(&piece)
     }
 
-    private mutating func take(_ word: Range<Int>, letters: Int) {
-        if words == 0 { start = word.lowerBound }
-        end = word.upperBound
-        words += 1
-        longWords += letters > 6 ? 1 : 0
-        holdsLetter = holdsLetter || letters > 0
+    /// Moves to the end of what stands between blanks, and counts its letters.
+    @inline(__always)
+    private static func word(
+        from index: inout Int, _ limit: Int, in bytes: Span<UInt8>, _ signs: Span<SentenceSigns.Sign>
+    ) -> (letters: Int, holdsDigit: Bool, endsInLetter: Bool) {
+        let from = index
+        var letters = 0
+        var holdsDigit = false
+        var endsInLetter = false
+        while index < limit {
+            let run = bytes.letterCount(from: index, to: limit)
+            if run > 0 {
+                letters &+= run
+                index &+= run
+                endsInLetter = true
+                if index == limit { break }
+            }
+            switch signs[Int(bytes[index])] {
+            case .blank, .letter: return (letters, holdsDigit, endsInLetter)
+            case .digit:
+                holdsDigit = true
+                endsInLetter = false
+                index &+= 1
+            case .sign:
+                endsInLetter = false
+                index &+= 1
+            case .wide:
+                let wide = SentenceSigns.wide(bytes, at: index, limit: limit)
+                if wide.isBlank {
+                    if index == from { index &+= wide.length }
+                    return (letters, holdsDigit, endsInLetter)
+                }
+                index &+= wide.length
+                letters &+= wide.isLetter ? 1 : 0
+                endsInLetter = wide.isLetter
+            }
+        }
+        return (letters, holdsDigit, endsInLetter)
     }
 
-    private mutating func close() {
-        if words > 0, holdsLetter { sentences.append(Readability.Sentence(range: start..<end, words: words, longWords: longWords)) }
-        (words, longWords, holdsLetter) = (0, 0, false)
+    private mutating func close(_ piece: inout Piece) {
+        if piece.words > 0, piece.holdsLetter {
+            sentences.append(Readability.Sentence(range: piece.start..<piece.end, words: piece.words, longWords: piece.longWords))
+            allWords += piece.words
+            allLongWords += piece.longWords
+        }
+        piece = Piece()
     }
 
     /// A line that ends early, with no comma, before one that begins with a capital was broken on purpose: an address, a list by hand.
-    private func breaksLine(at index: Int, in stretch: Range<Int>) -> Bool {
-        var lineStart = index
-        while lineStart > stretch.lowerBound, text[lineStart - 1] != 0x0A, index - lineStart < Self.shortLine { lineStart -= 1 }
-        guard index - lineStart < Self.shortLine, index > lineStart, text[index - 1] != UInt8(ascii: ",") else { return false }
-        return SentenceSigns.beginning(text.span, from: index, limit: stretch.upperBound) == .capital
+    private static func breaksLine(_ line: Range<Int>, limit: Int, in bytes: Span<UInt8>) -> Bool {
+        guard line.count < shortLine, !line.isEmpty, bytes[line.upperBound - 1] != UInt8(ascii: ",") else { return false }
+        return SentenceSigns.beginning(bytes, from: line.upperBound, limit: limit) == .capital
     }
 
     /// In bytes: where people or programs wrap lines, they do so later.
@@ -89,7 +125,7 @@ struct SentenceReading {
     // MARK: Ends
 
     /// Whether a sentence ends behind a word with a mark at its end.
-    private func endsSentence(_ word: Range<Int>, limit: Int) -> Bool {
+    private func endsSentence(_ word: Range<Int>, limit: Int, behind before: Range<Int>, isFirst: Bool) -> Bool {
         let bytes = text.span
         let next = SentenceSigns.beginning(bytes, from: word.upperBound, limit: limit)
         if next == .nothing { return true }
@@ -99,7 +135,7 @@ struct SentenceReading {
         guard !core.isEmpty, bytes[core.upperBound] == UInt8(ascii: ".") else { return true }
         if next == .digit, core.allSatisfy({ bytes[$0] &- 0x30 < 10 }) { return false }
         // The number of a list by hand: "1. Ring til Birthe".
-        if words == 1, next == .capital, core.count < 3, core.allSatisfy({ bytes[$0] &- 0x30 < 10 }) { return false }
+        if isFirst, next == .capital, core.count < 3, core.allSatisfy({ bytes[$0] &- 0x30 < 10 }) { return false }
         // A/S, km/t
         if core.lowerBound > 0, bytes[core.lowerBound - 1] == UInt8(ascii: "/") { return true }
         // "Du har kørekort B. Du …" ends all the same.

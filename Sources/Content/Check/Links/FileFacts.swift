@@ -1,0 +1,20 @@
+/// What others may want to know of a file: whether a page of it is there, and under which names.
+struct FileFacts: Sendable {
+    let language: Language
+    let isDraft: Bool
+    let published: Day?
+    /// Of an opening: the last day on which it is open.
+    let lastDay: Day?
+    let aliases: [String]
+    let municipality: Int?
+
+    init(_ draft: Draft, _ opening: OpeningDraft?) {
+        language = draft.language
+        isDraft = draft.front.flag("draft").value ?? false
+        published = opening?.published.value ?? draft.front.day("published").value
+        let closed = draft.front.day("closed").value.map { $0 + -1 }
+        lastDay = opening?.deadline.value.map { deadline in closed.map { min($0, deadline) } ?? deadline }
+        aliases = draft.front.texts("aliases").map { FileName(path: $0 + ".md").slug }
+        municipality = opening?.municipality.value
+    }
+}
