@@ -22,11 +22,11 @@ public struct HoursMention: Sendable, Equatable {
 public struct HoursWording {
     /// The mentions, in the order of the text. A percentage is taken of `fullWeek` (37 hours in Denmark, 37.5 in Norway) and rounded to
     /// the nearest quarter of an hour.
-    public static func mentions(in text: [UInt8], fullWeek: Double) -> [HoursMention] {
-        mentions(in: text, HoursSentences.stretches(of: text), fullWeek: fullWeek)
+    public static func mentions(in text: [UInt8], fullWeek: Double, isTitle: Bool = false) -> [HoursMention] {
+        mentions(in: text, HoursSentences.stretches(of: text), fullWeek: fullWeek, isTitle: isTitle)
     }
 
-    static func mentions(in text: [UInt8], _ stretches: [HoursStretch], fullWeek: Double) -> [HoursMention] {
+    static func mentions(in text: [UInt8], _ stretches: [HoursStretch], fullWeek: Double, isTitle: Bool = false) -> [HoursMention] {
         var mentions: [HoursMention] = []
         for stretch in stretches {
             let tokens = HoursTokenizer.tokens(of: text, in: stretch.range)
@@ -35,7 +35,7 @@ public struct HoursWording {
                 guard let range, range != stretch.range else { continue }
                 for token in HoursTokenizer.tokens(of: text, in: range.prefix(160)) { context.formUnion(token.roles) }
             }
-            let sentence = HoursSentence(tokens: tokens, isListItem: stretch.isListItem, context: context)
+            let sentence = HoursSentence(tokens: tokens, isListItem: stretch.isListItem, isTitle: isTitle, context: context)
             sentence.append(to: &mentions, fullWeek: fullWeek)
         }
         return mentions
@@ -45,7 +45,7 @@ public struct HoursWording {
 extension HoursSentence {
     fileprivate func append(to mentions: inout [HoursMention], fullWeek: Double) {
         let read = quantities()
-        let all = (joinedWithDays(read) + counts(besides: read)).sorted { $0.core < $1.core }
+        let all = (joinedWithDays(read) + counts(besides: read) + parts(of: read)).sorted { $0.core < $1.core }
         var accepted: [HoursQuantity] = []
         for quantity in all where accepts(quantity, after: accepted) {
             guard let mention = mention(of: quantity, fullWeek: fullWeek) else { continue }
@@ -60,7 +60,7 @@ extension HoursSentence {
         var last = quantity.last
         if quantity.unit == .genitive, has(last + 1, .week) { last += 1 }
         var isSure = quantity.unit == .percent || isWeekSaid(quantity) || last > quantity.last
-        if quantity.isBound || quantity.unit == .count && quantity.period == .unsaid { isSure = false }
+        if quantity.isBound || quantity.isGuess || quantity.unit == .count && quantity.period == .unsaid { isSure = false }
         return HoursMention(
             range: tokens[weeklyLabel(before: quantity) ?? quantity.first].start..<tokens[last].end, hours: low...high, isSure: isSure)
     }
@@ -128,7 +128,7 @@ extension HoursSentence {
             isWeek = true
             last = period.last
         }
-        guard self.at(last + 1) == nil || kind(last + 1) == .comma || kind(last + 1) == .pipe || kind(last + 1) == .open else { return nil }
+        guard kind(last + 1) != .dash, kind(last + 1) != .close, isClosed(last + 1) else { return nil }
         guard low >= 1, high <= 48 else { return nil }
         let begin = has(label - 1, .weekly) || word(label - 1, HoursWord.antal, HoursWord.antall) ? label - 1 : label
         var quantity = HoursQuantity(left: begin, first: begin, last: last, core: at, unitAt: last, low: low, high: high, unit: .count)

@@ -25,6 +25,8 @@ struct HoursSubjectSearch {
     private var passedSpread = false
     private var passedHas = false
     private var passedVerb = false
+    /// "opgaver til 10 timer": the tasks are the job.
+    private var passedTasks = false
     /// The comma that opens a clause put in between subject and verb.
     private var insertion = Int.max
 
@@ -38,6 +40,7 @@ struct HoursSubjectSearch {
     }
 
     mutating func owner() -> HoursOwner {
+        if isShareOfJob { return .job }
         var index = quantity.left - 1
         while index >= max(0, quantity.left - Self.reach) {
             let token = sentence.tokens[index]
@@ -85,7 +88,7 @@ struct HoursSubjectSearch {
             return .other
         }
         if roles.contains(.fullTime), passedVerb { return .other }
-        if roles.contains(.you) || isOwnWeek(index, token) { return .job }
+        if roles.contains(.you) || sentence.isOwnWeek(index) { return .job }
         if roles.contains(.we) { return weOwner(index) }
         if sentence.word(index, HoursWord.det), passedBut || sentence.has(index - 1, .but), sentence.has(index + 1, .copula) {
             return .unclear
@@ -97,7 +100,11 @@ struct HoursSubjectSearch {
             if noun.isUnknown || noun.has(.day) { return .other }
         }
         if sentence.word(index, HoursWord.os, HoursWord.oss), sentence.word(index - 1, HoursWord.af, HoursWord.av) { return .other }
-        if roles.contains(.otherPronoun) { return isSubjectPronoun(index) ? .other : nil }
+        if roles.contains(.otherPronoun) {
+            // "vi trenger noen": whom one seeks is the object.
+            if sentence.has(index - 1, .seeks), !sentence.has(index - 1, .has) { return nil }
+            return isSubjectPronoun(index) ? .other : nil
+        }
         if sentence.word(index, HoursWord.hvordan, HoursWord.hvornaar) { return .unclear }
         if token.has(.determiner), index + 1 == insertion { return .other }
         if sentence.word(index, HoursWord.de), sentence.has(index + 1, .relative) { return .other }
@@ -105,7 +112,8 @@ struct HoursSubjectSearch {
             isRelative = true
             return nil
         }
-        if roles.contains(.person) { return personOwner(index) }
+        if roles.contains(.person) || sentence.word(index, HoursWord.kollegaen) && sentence.has(index - 1, .new) { return personOwner(index) }
+        if roles.contains(.task), leadsToQuantity(index) { passedTasks = true }
         if !roles.isDisjoint(with: [.job, .hoursLabel, .percentLabel]), !token.has(.works) { return jobOwner(index, token) }
         if isNoun(index, token) { return nounOwner(index, token) }
         return nil
@@ -125,12 +133,6 @@ struct HoursSubjectSearch {
         return false
     }
 
-    /// "ugen er på 12 timer", and not "en almindelig uge er", "om ugen er".
-    private func isOwnWeek(_ index: Int, _ token: HoursToken) -> Bool {
-        token.has(.week) && sentence.has(index + 1, .copula) && !isGoverned(index)
-            && !sentence.has(index - 1, [.fullTime, .perDay, .determiner, .article, .second])
-    }
-
     private func isJobSubject(_ index: Int) -> Bool {
         guard let token = sentence.at(index) else { return false }
         return token.has(.you) && sentence.word(index + 1, HoursWord.laegger, HoursWord.legger) || token.has(.job) && token.endsDefinite
@@ -140,7 +142,7 @@ struct HoursSubjectSearch {
         if passedHas, passedNoun || (passedPerson && !passedJob) { return .other }
         // "Vi har 37 timers uge" is a rule of the house.
         if antecedent || (quantity.unit == .genitive && !quantity.hasJobUnit && sentence.has(quantity.last + 1, .week)) { return .other }
-        if passedWeSay || passedJob { return .job }
+        if passedWeSay || passedJob || passedTasks { return .job }
         let before = sentence.roles(index - 1)
         if before.contains(.has) { return index + 1 == quantity.left ? .job : .other }
         return before.isDisjoint(with: [.seeks, .weSay]) ? .other : .job
@@ -166,6 +168,7 @@ struct HoursSubjectSearch {
 
     private mutating func personOwner(_ index: Int) -> HoursOwner? {
         let isNew = sentence.has(index - 1, .new)
+        if isNew, isNamed(index) { return .other }
         if isNew {
             passedJob = true
             isRelative = false
@@ -180,6 +183,17 @@ struct HoursSubjectSearch {
         }
         isRelative = false
         return nil
+    }
+
+    /// "vores nye kollega Jonas".
+    private func isNamed(_ index: Int) -> Bool {
+        guard let name = sentence.at(index + 1) else { return false }
+        return name.isUnknown && name.isCapital
+    }
+
+    /// "opgaver svarende til", "opgaver til".
+    private func leadsToQuantity(_ index: Int) -> Bool {
+        index + 1 < quantity.left && ((index + 1)..<quantity.left).allSatisfy { sentence.has($0, [.filler, .preposition]) }
     }
 
     private mutating func maybe() -> HoursOwner? {
@@ -198,7 +212,8 @@ struct HoursSubjectSearch {
         isRelative = false
         passedJob = true
         if sentence.has(index - 1, .past) { return .other }
-        let isSubject = token.endsDefinite || token.has([.hoursLabel, .percentLabel])
+        let isYours = sentence.has(index - 1, .possessive) && !isForeign(index - 1)
+        let isSubject = token.endsDefinite || token.has([.hoursLabel, .percentLabel]) || isYours && isVerb(index + 1)
         return isSubject && !isGoverned(index) && !passedNoun ? .job : nil
     }
 
@@ -253,7 +268,8 @@ struct HoursSubjectSearch {
 
     /// "opgaverne svarer til": all of them together are the job; a single one is not.
     private func isAllTasks(_ index: Int) -> Bool {
-        sentence.has(index + 1, .copula) && !sentence.word(index, HoursWord.opgaven, HoursWord.oppgaven)
+        if sentence.word(index + 1, HoursWord.svarer, HoursWord.tilsvarer) { return true }
+        return sentence.has(index + 1, .copula) && !sentence.word(index, HoursWord.opgaven, HoursWord.oppgaven)
     }
 
     /// "en af dine kolleger".
