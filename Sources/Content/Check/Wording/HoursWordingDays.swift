@@ -13,7 +13,7 @@ extension HoursSentence {
 
     /// "ugen er på 12 timer", "ellers er ugen på 12 timer", and not "en almindelig uge er", "om ugen er".
     func isOwnWeek(_ index: Int) -> Bool {
-        guard has(index, .week), tokens[index].endsDefinite || has(index + 1, .copula) else { return false }
+        guard has(index, .week) else { return false }
         if has(index - 1, .copula) { return word(index + 1, HoursWord.paa) }
         return has(index + 1, .copula) && !has(index - 1, [.fullTime, .perDay, .determiner, .article, .second, .preposition])
     }
@@ -119,15 +119,16 @@ extension HoursSentence {
                 isProduct = quantity.period == .weeks(1) && group.last < quantity.first && isEach(gap.upperBound - 1)
             } else if group.last < quantity.first {
                 isProduct = joins(gap) && !has(group.first, .weekday)
+                // "Hver mandag og onsdag arbejder du tre timer."
+                isGuess = word(group.first - 1, HoursWord.hver) && has(group.first, .weekday) && group.high > 1
             } else if quantity.times > 1 {
                 if quantity.times == group.low, group.isWeek, gap.isEmpty || isAside(gap) { return spread(quantity, on: group) }
                 isProduct = false
             } else {
-                isGuess = isScant(quantity, for: group) && (gap.isEmpty || isAside(gap))
-                isProduct =
-                    isGuess || gap.isEmpty && group.isWeek && !has(group.first, [.weekday, .workdays]) && quantity.high <= 8
+                isProduct = gap.isEmpty && group.isWeek && !has(group.first, [.weekday, .workdays]) && quantity.high <= 8
+                isGuess = !isProduct && isScant(quantity, for: group) && (gap.isEmpty || isAside(gap))
             }
-            guard isProduct else { continue }
+            guard isProduct || isGuess else { continue }
             var joined = quantity
             joined.isGuess = isGuess
             joined.low *= group.low
@@ -160,7 +161,7 @@ extension HoursSentence {
     /// "hver dag i", "dagligt": what follows is a day's.
     func isEveryDay(before index: Int) -> Bool {
         var at = index - 1
-        while has(at, [.preposition, .filler]), !has(at, .day) { at -= 1 }
+        while index - at < 6, has(at, [.preposition, .filler, .copula, .and, .you, .works]), !has(at, [.day, .daily]) { at -= 1 }
         return has(at, .daily) || has(at, .day) && word(at - 1, HoursWord.hver)
     }
 

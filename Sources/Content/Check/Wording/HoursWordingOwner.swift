@@ -93,7 +93,7 @@ struct HoursSubjectSearch {
         if sentence.word(index, HoursWord.det), passedBut || sentence.has(index - 1, .but), sentence.has(index + 1, .copula) {
             return .unclear
         }
-        if sentence.word(index, HoursWord.der), sentence.has(index + 1, .copula), !passedComma, !passedJob,
+        if sentence.word(index, HoursWord.der), sentence.has(index + 1, .copula), !passedComma, !passedJob, sentence.kind(index - 1) != .comma,
             let noun = sentence.at(index + 2)
         {
             // "Der er rengøring 6 timer om ugen."
@@ -103,6 +103,7 @@ struct HoursSubjectSearch {
         if roles.contains(.otherPronoun) {
             // "vi trenger noen": whom one seeks is the object.
             if sentence.has(index - 1, .seeks), !sentence.has(index - 1, .has) { return nil }
+            if sentence.has(index + 1, [.day, .days, .workdays, .week, .weekday]) { return nil }
             return isSubjectPronoun(index) ? .other : nil
         }
         if sentence.word(index, HoursWord.hvordan, HoursWord.hvornaar) { return .unclear }

@@ -146,7 +146,7 @@ enum HoursTables {
             personale personalet staff hold holdet team teamet gruppe gruppen afdeling afdelingen avdeling avdelingen avdelinga butik
             butikken butikk køkkenet kjøkkenet skolen huset kommunen caféen cafeen kaféen kafeen kantinen kantina virksomheden bedriften
             firmaet leder lederen leiar chef chefen sjef sjefen bestyrer bestyreren mester formand mentor mentoren makker makkeren
-            pedellen kokken kok læreren lærere lærerne pædagoger pædagogerne elever eleverne børn børnene beboerne brugerne borgerne
+            kontoret værkstedet verkstedet biblioteket hotellet plejehjemmet sykehjemmet pedellen kokken kok læreren lærere lærerne pædagoger pædagogerne elever eleverne børn børnene beboerne brugerne borgerne
             kunder kunderne unge folk vikarer vikarerne manager shop store café cafe kitchen office driften produktionen maskinen
             maskinerne vaskeriet lageret elev lærling praktikant praktikanten forgænger forgængeren kollegaen laget resten eleven vikaren
             lærlingen
