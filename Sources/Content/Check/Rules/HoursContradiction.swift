@@ -9,7 +9,7 @@ extension Rule {
             var range: String { (hours.least...hours.most).fieldValue }
             var said: Set<ClosedRange<Double>> = []
             func remarks(_ mentions: [HoursMention], in text: [UInt8], place of: (Range<Int>) -> Place) -> [Remark] {
-                mentions.filter { $0.isSure && !hours.contains($0.hours) && said.insert($0.hours).inserted }.map { mention in
+                mentions.filter { $0.isSure && !$0.agrees(with: hours) && said.insert($0.hours).inserted }.map { mention in
                     let words = String(decoding: text[mention.range], as: UTF8.self).oneLine
                     return Remark(of(mention.range), "text", ["words": words, "field": range, "line": String(place.line)], related: place)
                 }

@@ -7,11 +7,20 @@ public struct HoursMention: Sendable, Equatable {
     /// The text says "a week", or gives a percentage, total or days that convert, and gives both ends; "12 timer" and "op til 12 timer om
     /// ugen" are not sure.
     public let isSure: Bool
+    /// Reckoned from a percentage, a month or some weeks, so that who rounded otherwise may be half an hour off.
+    public let isConverted: Bool
 
-    public init(range: Range<Int>, hours: ClosedRange<Double>, isSure: Bool) {
+    public init(range: Range<Int>, hours: ClosedRange<Double>, isSure: Bool, isConverted: Bool = false) {
         self.range = range
         self.hours = hours
         self.isSure = isSure
+        self.isConverted = isConverted
+    }
+
+    /// Whether the hours stated lie about what is said here.
+    func agrees(with stated: WeeklyHours) -> Bool {
+        let leeway = isConverted ? 0.5 : 0
+        return stated.least <= hours.lowerBound + leeway && hours.upperBound - leeway <= stated.most
     }
 }
 
@@ -62,7 +71,8 @@ extension HoursSentence {
         var isSure = quantity.unit == .percent || isWeekSaid(quantity) || last > quantity.last
         if quantity.isBound || quantity.isGuess || quantity.unit == .count && quantity.period == .unsaid { isSure = false }
         return HoursMention(
-            range: tokens[weeklyLabel(before: quantity) ?? quantity.first].start..<tokens[last].end, hours: low...high, isSure: isSure)
+            range: tokens[weeklyLabel(before: quantity) ?? quantity.first].start..<tokens[last].end, hours: low...high, isSure: isSure,
+            isConverted: (low, high) != (quantity.low, quantity.high))
     }
 
     /// "ugentlig arbejdstid på 18 timer": the week stands in the label, so the label is part of what says it.

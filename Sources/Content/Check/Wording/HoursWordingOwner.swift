@@ -213,6 +213,8 @@ struct HoursSubjectSearch {
         isRelative = false
         passedJob = true
         if sentence.has(index - 1, .past) { return .other }
+        // "Arbejdstiden er den samme for alle": a rule of the house.
+        if (index + 1..<quantity.left).contains(where: { sentence.word($0, HoursWord.alle, HoursWord.fleste) }) { return .other }
         let isYours = sentence.has(index - 1, .possessive) && !isForeign(index - 1)
         let isSubject = token.endsDefinite || token.has([.hoursLabel, .percentLabel]) || isYours && isVerb(index + 1)
         return isSubject && !isGoverned(index) && !passedNoun ? .job : nil
