@@ -24,7 +24,7 @@ struct HoursSubjectSearch {
     private var passedWeSay = false
     private var passedSpread = false
     private var passedHas = false
-    private var passedVerb = false
+    private(set) var passedVerb = false
     /// "opgaver til 10 timer": the tasks are the job.
     private var passedTasks = false
     /// The comma that opens a clause put in between subject and verb.
@@ -152,24 +152,6 @@ struct HoursSubjectSearch {
         return before.isDisjoint(with: [.seeks, .weSay]) ? .other : .job
     }
 
-    private func isVerb(_ index: Int) -> Bool {
-        guard let token = sentence.at(index), token.kind == .word else { return false }
-        return token.has(.anyVerb) || (token.endsInR && !token.isCapital && (token.isUnknown || token.has(.spread)))
-    }
-
-    private func isSubjectPronoun(_ index: Int) -> Bool {
-        if index == 0, passedVerb, !sentence.has(1, [.day, .days, .workdays, .week, .weekday]) { return true }
-        let before = sentence.has(index - 1, .determiner) ? index - 2 : index - 1
-        return isVerb(index + 1)
-            || (isVerb(before) && (index + 1 == quantity.left || sentence.has(index + 1, [.filler, .preposition])))
-    }
-
-    /// "der", "som" after a noun and before a verb.
-    private func isRelativeClause(_ index: Int) -> Bool {
-        guard index > 0, !sentence.has(index - 1, [.and, .but]) else { return false }
-        return isVerb(index + 1) || sentence.has(index + 1, [.filler, .negation]) && isVerb(index + 2)
-    }
-
     private mutating func personOwner(_ index: Int) -> HoursOwner? {
         let isNew = sentence.has(index - 1, .new)
         if isNew, isNamed(index) { return .other }
@@ -187,17 +169,6 @@ struct HoursSubjectSearch {
         }
         isRelative = false
         return nil
-    }
-
-    /// "vores nye kollega Jonas".
-    private func isNamed(_ index: Int) -> Bool {
-        guard let name = sentence.at(index + 1) else { return false }
-        return name.isUnknown && name.isCapital
-    }
-
-    /// "opgaver svarende til", "opgaver til".
-    private func leadsToQuantity(_ index: Int) -> Bool {
-        index + 1 < quantity.left && ((index + 1)..<quantity.left).allSatisfy { sentence.has($0, [.filler, .preposition]) }
     }
 
     private mutating func maybe() -> HoursOwner? {
@@ -222,12 +193,6 @@ struct HoursSubjectSearch {
         let isSubject = token.endsDefinite || token.has([.hoursLabel, .percentLabel]) || isYours && isVerb(index + 1)
         return isSubject && !isGoverned(index) && !passedNoun ? .job : nil
     }
-
-    private func isForeign(_ index: Int) -> Bool {
-        !sentence.word(index, HoursWord.din, HoursWord.dit, HoursWord.ditt, HoursWord.your, HoursWord.dine)
-    }
-
-    private func isGenitive(_ token: HoursToken) -> Bool { token.endsInS }
 
     private func isNoun(_ index: Int, _ token: HoursToken) -> Bool {
         if token.has([.other, .activity, .task]) { return true }
@@ -255,32 +220,6 @@ struct HoursSubjectSearch {
         if isFirm, passedJob, sentence.has(index + 1, .has) { return .job }
         if token.isUnknown, !token.isCapital, !token.endsDefinite { return sentence.has(index + 1, [.works, .measures]) ? .other : nil }
         return .other
-    }
-
-    /// A preposition stands before the noun, with at most its articles, adjectives and companions between.
-    private func isGoverned(_ index: Int) -> Bool {
-        var at = index - 1
-        while at >= 0, index - at < 7 {
-            guard let token = sentence.at(at), token.kind == .word else { return false }
-            if token.has(.preposition) { return true }
-            let isPassed =
-                token.has([.determiner, .possessive, .article, .new, .and, .other])
-                || (token.isUnknown && (token.isCapital || !token.endsInR))
-            guard isPassed else { return false }
-            at -= 1
-        }
-        return false
-    }
-
-    /// "opgaverne svarer til": all of them together are the job; a single one is not.
-    private func isAllTasks(_ index: Int) -> Bool {
-        if sentence.word(index + 1, HoursWord.svarer, HoursWord.tilsvarer) { return true }
-        return sentence.has(index + 1, .copula) && !sentence.word(index, HoursWord.opgaven, HoursWord.oppgaven)
-    }
-
-    /// "en af dine kolleger".
-    private func isPart(_ index: Int) -> Bool {
-        ((max(0, index - 3))..<index).contains { sentence.word($0, HoursWord.af, HoursWord.av, HoursWord.of) }
     }
 
     /// The quantity leads the sentence: the subject follows the verb. "37 timer om ugen er Birthe i køkkenet."

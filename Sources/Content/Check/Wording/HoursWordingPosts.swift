@@ -23,7 +23,7 @@ extension HoursSubjectSearch {
         guard let token = sentence.at(label), token.has([.job, .hoursLabel]), !token.has(.works), sentence.has(label + 1, .copula) else {
             return false
         }
-        return (label..<quantity.left).contains {
+        return (max(label, quantity.left - Self.reach)..<quantity.left).contains {
             sentence.has($0, .percent) || sentence.word($0, HoursWord.halvdelen, HoursWord.halvparten)
         }
     }
