@@ -12,11 +12,12 @@ MOMENTS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy checker check-site check-fix torture bench lint format clean
+.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate torture bench lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
 	@echo 'make test     all tests: units, the built site, kills and refusals'
+	@echo 'make evaluate measure the checker against openings written without knowledge of it'
 	@echo 'make bench    time a build of N=$(N) openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
 	@echo 'make build    only build both programs, into .build/release/'
 	@echo 'make lint     what swift-format and the tidy test have to say'
@@ -66,7 +67,7 @@ docs: build
 	@$(OPSLAGSTJEK) rules --format markdown >docs/rules.md
 	@for language in nb en; do $(OPSLAGSTJEK) rules --format markdown --language $$language >docs/rules.$$language.md; done
 
-test: tidy build unit checker check-fix check-site torture
+test: tidy build unit checker check-fix evaluate check-site torture
 	@echo 'make test: all passed'
 
 tidy:
@@ -83,6 +84,9 @@ check-site: build
 
 check-fix: build
 	@Tests/fix.sh $(OPSLAGSTJEK)
+
+evaluate: build
+	@Tests/evaluate.sh $(OPSLAGSTJEK)
 
 torture: build
 	@Tests/torture.sh $(RUMMELIG) $(MOMENTS)

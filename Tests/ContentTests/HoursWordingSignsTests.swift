@@ -8,6 +8,7 @@ struct HoursWordingSignsTests {
         typealias Tables = HoursWordingTests
         let tables = [
             Tables.danishHits, Tables.moreDanishHits, Tables.otherHits, Tables.danishMisses, Tables.moreDanishMisses, Tables.otherMisses,
+            Tables.recentHits, Tables.recentMisses,
         ]
         return tables + Tables.openingsWithHours.map(\.text) + Tables.openingsWithoutHours + curious
     }()

@@ -43,12 +43,27 @@ struct HoursWordingTests {
         check(Self.moreDanishHits)
     }
 
+    @Test("hours said beside opening hours, as a part of them, in other words, or day by day are found")
+    func findsRecent() { check(Self.recentHits) }
+
+    @Test("the last words of a title are the hours of its post, and in running text they need not be")
+    func findsInTitles() {
+        for title in ["Chauffør på varebil (10 timer)", "Kontorhjælp i Vejle, 10 timer", "Hjelper på lager – 10 timer"] {
+            let text = Array(title.utf8)
+            #expect(HoursWording.mentions(in: text, fullWeek: 37, isTitle: true).map(\.hours) == [10...10], "\(title)")
+            #expect(HoursWording.mentions(in: text, fullWeek: 37).isEmpty, "\(title)")
+        }
+        for title in ["Kiosk med åbent 24 timer", "Rengøring efter kursus (3 timer)", "Vagt i døgnbemandet hus: svar inden 24 timer"] {
+            #expect(HoursWording.mentions(in: Array(title.utf8), fullWeek: 37, isTitle: true).isEmpty, "\(title)")
+        }
+    }
+
     @Test("sentences in bokmål and English that say the job's hours are found")
     func findsOthers() { check(Self.otherHits) }
 
     @Test(
         "hours of colleagues, shops, tasks, courses and clocks are no hours of the job",
-        arguments: [danishMisses, moreDanishMisses, otherMisses])
+        arguments: [danishMisses, moreDanishMisses, otherMisses, recentMisses])
     func passesOverOthers(table: String) {
         for line in table.split(separator: "\n") {
             #expect(HoursWording.mentions(in: Array(line.utf8), fullWeek: 37).isEmpty, "\(line)")

@@ -35,10 +35,12 @@ struct HoursOnlyInText {
     /// The text fields of front matter are text as well.
     private static func inFields(_ draft: OpeningDraft) -> HoursOnlyInText? {
         let schedule = draft.file.front["hours"]?["schedule"]
+        let title = draft.file.front["title"]?.place
         for field in draft.textFields + [schedule].compactMap({ $0 }) {
-            guard let text = field.text else { continue }
+            guard let text = field.text, HoursWording.isWorthReading(text.utf8.span) else { continue }
             let bytes = Array(text.utf8)
-            guard let mention = HoursWording.mentions(in: bytes, fullWeek: draft.country.fullWeek).first else { continue }
+            let mentions = HoursWording.mentions(in: bytes, fullWeek: draft.country.fullWeek, isTitle: field.place == title)
+            guard let mention = mentions.first else { continue }
             let words = String(decoding: bytes[mention.range], as: UTF8.self).oneLine
             return HoursOnlyInText(place: field.place, words: words, value: mention.hours.fieldValue, isCertain: mention.isSure)
         }

@@ -7,11 +7,20 @@ public struct HoursMention: Sendable, Equatable {
     /// The text says "a week", or gives a percentage, total or days that convert, and gives both ends; "12 timer" and "op til 12 timer om
     /// ugen" are not sure.
     public let isSure: Bool
+    /// Reckoned from a percentage, a month or some weeks, so that who rounded otherwise may be half an hour off.
+    public let isConverted: Bool
 
-    public init(range: Range<Int>, hours: ClosedRange<Double>, isSure: Bool) {
+    public init(range: Range<Int>, hours: ClosedRange<Double>, isSure: Bool, isConverted: Bool = false) {
         self.range = range
         self.hours = hours
         self.isSure = isSure
+        self.isConverted = isConverted
+    }
+
+    /// Whether the hours stated lie about what is said here.
+    func agrees(with stated: WeeklyHours) -> Bool {
+        let leeway = isConverted ? 0.5 : 0
+        return stated.least <= hours.lowerBound + leeway && hours.upperBound - leeway <= stated.most
     }
 }
 
@@ -22,20 +31,24 @@ public struct HoursMention: Sendable, Equatable {
 public struct HoursWording {
     /// The mentions, in the order of the text. A percentage is taken of `fullWeek` (37 hours in Denmark, 37.5 in Norway) and rounded to
     /// the nearest quarter of an hour.
-    public static func mentions(in text: [UInt8], fullWeek: Double) -> [HoursMention] {
-        mentions(in: text, HoursSentences.stretches(of: text), fullWeek: fullWeek)
+    public static func mentions(in text: [UInt8], fullWeek: Double, isTitle: Bool = false) -> [HoursMention] {
+        mentions(in: text, HoursSentences.stretches(of: text), fullWeek: fullWeek, isTitle: isTitle)
     }
 
-    static func mentions(in text: [UInt8], _ stretches: [HoursStretch], fullWeek: Double) -> [HoursMention] {
+    /// Whether anything in a text may say hours; at a small part of the cost of reading it.
+    static func isWorthReading(_ text: Span<UInt8>) -> Bool { HoursLiterals.first(in: text, from: 0) != nil }
+
+    static func mentions(in text: [UInt8], _ stretches: [HoursStretch], fullWeek: Double, isTitle: Bool = false) -> [HoursMention] {
         var mentions: [HoursMention] = []
         for stretch in stretches {
             let tokens = HoursTokenizer.tokens(of: text, in: stretch.range)
+            guard HoursSentence.mayMeasure(tokens) else { continue }
             var context: HoursRoles = []
             for range in [stretch.heading, stretch.leadIn] {
                 guard let range, range != stretch.range else { continue }
                 for token in HoursTokenizer.tokens(of: text, in: range.prefix(160)) { context.formUnion(token.roles) }
             }
-            let sentence = HoursSentence(tokens: tokens, isListItem: stretch.isListItem, context: context)
+            let sentence = HoursSentence(tokens: tokens, isListItem: stretch.isListItem, isTitle: isTitle, context: context)
             sentence.append(to: &mentions, fullWeek: fullWeek)
         }
         return mentions
@@ -43,9 +56,21 @@ public struct HoursWording {
 }
 
 extension HoursSentence {
+    /// Whether there is a number, and something it may count; without both no quantity is read.
+    fileprivate static func mayMeasure(_ tokens: [HoursToken]) -> Bool {
+        var seen: HoursRoles = []
+        var hasDigits = false
+        for token in tokens {
+            seen.formUnion(token.roles)
+            if token.kind == .number || token.kind == .fraction { hasDigits = true }
+        }
+        return (hasDigits || !seen.isDisjoint(with: [.number, .half]))
+            && !seen.isDisjoint(with: [.hour, .hourGenitive, .percent, .hoursLabel, .countLabel])
+    }
+
     fileprivate func append(to mentions: inout [HoursMention], fullWeek: Double) {
         let read = quantities()
-        let all = (joinedWithDays(read) + counts(besides: read)).sorted { $0.core < $1.core }
+        let all = (joinedWithDays(read) + counts(besides: read) + parts(of: read)).sorted { $0.core < $1.core }
         var accepted: [HoursQuantity] = []
         for quantity in all where accepts(quantity, after: accepted) {
             guard let mention = mention(of: quantity, fullWeek: fullWeek) else { continue }
@@ -60,9 +85,10 @@ extension HoursSentence {
         var last = quantity.last
         if quantity.unit == .genitive, has(last + 1, .week) { last += 1 }
         var isSure = quantity.unit == .percent || isWeekSaid(quantity) || last > quantity.last
-        if quantity.isBound || quantity.unit == .count && quantity.period == .unsaid { isSure = false }
+        if quantity.isBound || quantity.isGuess || quantity.unit == .count && quantity.period == .unsaid { isSure = false }
         return HoursMention(
-            range: tokens[weeklyLabel(before: quantity) ?? quantity.first].start..<tokens[last].end, hours: low...high, isSure: isSure)
+            range: tokens[weeklyLabel(before: quantity) ?? quantity.first].start..<tokens[last].end, hours: low...high, isSure: isSure,
+            isConverted: (low, high) != (quantity.low, quantity.high))
     }
 
     /// "ugentlig arbejdstid på 18 timer": the week stands in the label, so the label is part of what says it.
@@ -128,7 +154,7 @@ extension HoursSentence {
             isWeek = true
             last = period.last
         }
-        guard self.at(last + 1) == nil || kind(last + 1) == .comma || kind(last + 1) == .pipe || kind(last + 1) == .open else { return nil }
+        guard kind(last + 1) != .dash, kind(last + 1) != .close, isClosed(last + 1) else { return nil }
         guard low >= 1, high <= 48 else { return nil }
         let begin = has(label - 1, .weekly) || word(label - 1, HoursWord.antal, HoursWord.antall) ? label - 1 : label
         var quantity = HoursQuantity(left: begin, first: begin, last: last, core: at, unitAt: last, low: low, high: high, unit: .count)

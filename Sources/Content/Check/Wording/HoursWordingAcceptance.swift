@@ -6,6 +6,7 @@ extension HoursSentence {
     static let weeksInMonth = 52.0 / 12
 
     func accepts(_ quantity: HoursQuantity, after earlier: [HoursQuantity]) -> Bool {
+        if quantity.isPart { return true }
         if isSpoiledBefore(quantity) || isSpoiledAfter(quantity) { return false }
         var search = HoursSubjectSearch(self, quantity)
         let owner = search.owner()
@@ -95,6 +96,8 @@ extension HoursSentence {
     private func isForTask(_ quantity: HoursQuantity) -> Bool {
         let next = quantity.last + 1
         guard word(next, HoursWord.til, HoursWord.paa, HoursWord.to) else { return false }
+        // "på lageret" is where, not what for.
+        if word(next, HoursWord.paa), has(next + 1, .other) { return false }
         if word(next + 1, HoursWord.dig, HoursWord.deg, HoursWord.you) { return false }
         if word(next + 1, HoursWord.at, HoursWord.aa) { return !word(next + 2, HoursWord.begynde, HoursWord.starte) }
         return !has(next + 1, [.number, .weekday, .workdays, .filler]) && kind(next + 1) != .number
@@ -107,6 +110,7 @@ extension HoursSentence {
         if quantity.hasJobUnit { return true }
         let next = quantity.last + 1
         if has(quantity.unitAt + 1, [.works, .filler]), case .weeks = quantity.period { return true }
+        if isHelp(quantity.unitAt + 1), case .weeks = quantity.period { return passedSeek(quantity) }
         if has(next, .week) || (owner == .job && has(next, .person)) { return true }
         return has(next, [.job, .hoursLabel]) || (has(next + 1, [.job, .hoursLabel]) && kind(next) == .word && !has(next, .preposition))
             || (kind(next) == .dash && has(next + 1, .job))
@@ -158,12 +162,13 @@ extension HoursSentence {
     private func acceptsBare(_ quantity: HoursQuantity, _ owner: HoursOwner, after earlier: [HoursQuantity]) -> Bool {
         let next = quantity.last + 1
         guard quantity.high >= 1, !isFirstDays(quantity) else { return false }
+        if isNoteOfPost(quantity) { return true }
         guard let head = head(before: quantity) else {
             if !context.isDisjoint(with: [.hoursLabel, .countLabel]), isClosed(next) { return true }
             return isFragment(quantity)
         }
         if has(head, .grows), !earlier.isEmpty { return true }
-        if has(head, .week), owner == .job, has(head + 1, .copula) { return true }
+        if has(head, .week), owner == .job, isOwnWeek(head) { return true }
         if owner == .job, isTotal(quantity), isClosed(next) { return true }
         if word(head, HoursWord.dine) { return true }
         if has(head, [.job, .hoursLabel, .countLabel]), !(has(head, .works) && owner != .job && !has(head, .job)) {
@@ -181,7 +186,12 @@ extension HoursSentence {
 
     /// "i alt 11 timer", "tilsammen 11 timer".
     private func isTotal(_ quantity: HoursQuantity) -> Bool {
-        (quantity.left..<quantity.core).contains { word($0, HoursWord.alt, HoursWord.samlet, HoursWord.sammenlagt, HoursWord.tilsammen) }
+        let after = (quantity.last + 1)..<(quantity.last + 3)
+        return ((quantity.left..<quantity.core).contains(where: isWordOfTotal)) || after.contains(where: isWordOfTotal)
+    }
+
+    private func isWordOfTotal(_ index: Int) -> Bool {
+        word(index, HoursWord.alt, HoursWord.samlet, HoursWord.sammenlagt, HoursWord.tilsammen)
     }
 
     /// "den første uge", "sidste dag": a time of its own, not the week of the job.
@@ -213,8 +223,9 @@ extension HoursSentence {
             switch token.kind {
             case .comma, .dash, .colon, .open, .pipe, .mark, .close: break
             case .word where has(at, [.job, .hoursLabel, .countLabel, .percentLabel, .grows]): return at
-            case .word where has(at, .week) && has(at + 1, .copula): return at
+            case .word where isOwnWeek(at): return at
             case .word where has(at, [.works, .has, .seeks, .weSay]) && !has(at, .copula): return at
+            case .word where has(at, .possessive) && has(at - 1, [.job, .hoursLabel]): break  // "stillingen din"
             case .word
             where has(at, [.filler, .preposition, .copula, .weekly, .week, .weekday, .workdays, .about, .and, .article, .atLeast]): break
             default: return at
@@ -226,7 +237,7 @@ extension HoursSentence {
     }
 
     /// Nothing after the quantity makes it the measure of something else.
-    private func isClosed(_ index: Int) -> Bool {
+    func isClosed(_ index: Int) -> Bool {
         guard let token = at(index) else { return true }
         switch token.kind {
         case .comma, .open, .close, .dash, .pipe, .colon: return true

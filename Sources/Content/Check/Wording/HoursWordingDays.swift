@@ -11,6 +11,13 @@ extension HoursSentence {
         let isWeek: Bool
     }
 
+    /// "ugen er på 12 timer", "ellers er ugen på 12 timer", and not "en almindelig uge er", "om ugen er".
+    func isOwnWeek(_ index: Int) -> Bool {
+        guard has(index, .week) else { return false }
+        if has(index - 1, .copula) { return word(index + 1, HoursWord.paa) }
+        return has(index + 1, .copula) && !has(index - 1, [.fullTime, .perDay, .determiner, .article, .second, .preposition])
+    }
+
     func weekDays() -> [WeekDays] {
         var found: [WeekDays] = []
         var index = 0
@@ -103,6 +110,7 @@ extension HoursSentence {
         let isDaily = isDaily(quantity)
         for group in days {
             guard let gap = gap(quantity, group) else { continue }
+            var isGuess = false
             let isProduct: Bool
             if isDaily {
                 isProduct = group.isWeek || gap.isEmpty || joins(gap) || gap.count <= 3
@@ -111,11 +119,18 @@ extension HoursSentence {
                 isProduct = quantity.period == .weeks(1) && group.last < quantity.first && isEach(gap.upperBound - 1)
             } else if group.last < quantity.first {
                 isProduct = joins(gap) && !has(group.first, .weekday)
+                // "Hver mandag og onsdag arbejder du tre timer."
+                isGuess = word(group.first - 1, HoursWord.hver) && has(group.first, .weekday) && group.high > 1
+            } else if quantity.times > 1 {
+                if quantity.times == group.low, group.isWeek, gap.isEmpty || isAside(gap) { return spread(quantity, on: group) }
+                isProduct = false
             } else {
                 isProduct = gap.isEmpty && group.isWeek && !has(group.first, [.weekday, .workdays]) && quantity.high <= 8
+                isGuess = !isProduct && isScant(quantity, for: group) && (gap.isEmpty || isAside(gap))
             }
-            guard isProduct else { continue }
+            guard isProduct || isGuess else { continue }
             var joined = quantity
+            joined.isGuess = isGuess
             joined.low *= group.low
             joined.high *= group.high
             joined.period = .weeks(1)
@@ -126,6 +141,28 @@ extension HoursSentence {
             return joined
         }
         return nil
+    }
+
+    /// "2 x 5 timer, tirsdag og torsdag": the days are those that were multiplied.
+    private func spread(_ quantity: HoursQuantity, on group: WeekDays) -> HoursQuantity {
+        var whole = quantity
+        whole.period = .weeks(1)
+        whole.last = max(quantity.last, group.last)
+        return whole
+    }
+
+    /// "3 timer mandag til fredag": so little that it is each day's, since nobody comes for less than two hours.
+    private func isScant(_ quantity: HoursQuantity, for group: WeekDays) -> Bool {
+        group.isWeek && group.low > 2 && quantity.high < 2 * group.low && quantity.high * group.high <= 40
+    }
+
+    private func isAside(_ gap: Range<Int>) -> Bool { gap.count == 1 && (kind(gap.lowerBound) == .comma || kind(gap.lowerBound) == .open) }
+
+    /// "hver dag i", "dagligt": what follows is a day's.
+    func isEveryDay(before index: Int) -> Bool {
+        var at = index - 1
+        while index - at < 6, has(at, [.preposition, .filler, .copula, .and, .you, .works]), !has(at, [.day, .daily]) { at -= 1 }
+        return has(at, .daily) || has(at, .day) && word(at - 1, HoursWord.hver)
     }
 
     /// The tokens between an amount and its days, if nothing of weight stands there.

@@ -24,7 +24,9 @@ struct HoursSubjectSearch {
     private var passedWeSay = false
     private var passedSpread = false
     private var passedHas = false
-    private var passedVerb = false
+    private(set) var passedVerb = false
+    /// "opgaver til 10 timer": the tasks are the job.
+    private var passedTasks = false
     /// The comma that opens a clause put in between subject and verb.
     private var insertion = Int.max
 
@@ -38,6 +40,7 @@ struct HoursSubjectSearch {
     }
 
     mutating func owner() -> HoursOwner {
+        if isShareOfJob { return .job }
         var index = quantity.left - 1
         while index >= max(0, quantity.left - Self.reach) {
             let token = sentence.tokens[index]
@@ -85,19 +88,25 @@ struct HoursSubjectSearch {
             return .other
         }
         if roles.contains(.fullTime), passedVerb { return .other }
-        if roles.contains(.you) || isOwnWeek(index, token) { return .job }
+        if roles.contains(.you) || sentence.isOwnWeek(index) { return .job }
         if roles.contains(.we) { return weOwner(index) }
         if sentence.word(index, HoursWord.det), passedBut || sentence.has(index - 1, .but), sentence.has(index + 1, .copula) {
             return .unclear
         }
         if sentence.word(index, HoursWord.der), sentence.has(index + 1, .copula), !passedComma, !passedJob,
+            sentence.kind(index - 1) != .comma,
             let noun = sentence.at(index + 2)
         {
             // "Der er rengøring 6 timer om ugen."
             if noun.isUnknown || noun.has(.day) { return .other }
         }
         if sentence.word(index, HoursWord.os, HoursWord.oss), sentence.word(index - 1, HoursWord.af, HoursWord.av) { return .other }
-        if roles.contains(.otherPronoun) { return isSubjectPronoun(index) ? .other : nil }
+        if roles.contains(.otherPronoun) {
+            // "vi trenger noen": whom one seeks is the object.
+            if sentence.has(index - 1, .seeks), !sentence.has(index - 1, .has) { return nil }
+            if sentence.has(index + 1, [.day, .days, .workdays, .week, .weekday]) { return nil }
+            return isSubjectPronoun(index) ? .other : nil
+        }
         if sentence.word(index, HoursWord.hvordan, HoursWord.hvornaar) { return .unclear }
         if token.has(.determiner), index + 1 == insertion { return .other }
         if sentence.word(index, HoursWord.de), sentence.has(index + 1, .relative) { return .other }
@@ -105,7 +114,10 @@ struct HoursSubjectSearch {
             isRelative = true
             return nil
         }
-        if roles.contains(.person) { return personOwner(index) }
+        if roles.contains(.person) || sentence.word(index, HoursWord.kollegaen) && sentence.has(index - 1, .new) {
+            return personOwner(index)
+        }
+        if roles.contains(.task), leadsToQuantity(index) { passedTasks = true }
         if !roles.isDisjoint(with: [.job, .hoursLabel, .percentLabel]), !token.has(.works) { return jobOwner(index, token) }
         if isNoun(index, token) { return nounOwner(index, token) }
         return nil
@@ -125,12 +137,6 @@ struct HoursSubjectSearch {
         return false
     }
 
-    /// "ugen er på 12 timer", and not "en almindelig uge er", "om ugen er".
-    private func isOwnWeek(_ index: Int, _ token: HoursToken) -> Bool {
-        token.has(.week) && sentence.has(index + 1, .copula) && !isGoverned(index)
-            && !sentence.has(index - 1, [.fullTime, .perDay, .determiner, .article, .second])
-    }
-
     private func isJobSubject(_ index: Int) -> Bool {
         guard let token = sentence.at(index) else { return false }
         return token.has(.you) && sentence.word(index + 1, HoursWord.laegger, HoursWord.legger) || token.has(.job) && token.endsDefinite
@@ -140,32 +146,15 @@ struct HoursSubjectSearch {
         if passedHas, passedNoun || (passedPerson && !passedJob) { return .other }
         // "Vi har 37 timers uge" is a rule of the house.
         if antecedent || (quantity.unit == .genitive && !quantity.hasJobUnit && sentence.has(quantity.last + 1, .week)) { return .other }
-        if passedWeSay || passedJob { return .job }
+        if passedWeSay || passedJob || passedTasks { return .job }
         let before = sentence.roles(index - 1)
         if before.contains(.has) { return index + 1 == quantity.left ? .job : .other }
         return before.isDisjoint(with: [.seeks, .weSay]) ? .other : .job
     }
 
-    private func isVerb(_ index: Int) -> Bool {
-        guard let token = sentence.at(index), token.kind == .word else { return false }
-        return token.has(.anyVerb) || (token.endsInR && !token.isCapital && (token.isUnknown || token.has(.spread)))
-    }
-
-    private func isSubjectPronoun(_ index: Int) -> Bool {
-        if index == 0, passedVerb, !sentence.has(1, [.day, .days, .workdays, .week, .weekday]) { return true }
-        let before = sentence.has(index - 1, .determiner) ? index - 2 : index - 1
-        return isVerb(index + 1)
-            || (isVerb(before) && (index + 1 == quantity.left || sentence.has(index + 1, [.filler, .preposition])))
-    }
-
-    /// "der", "som" after a noun and before a verb.
-    private func isRelativeClause(_ index: Int) -> Bool {
-        guard index > 0, !sentence.has(index - 1, [.and, .but]) else { return false }
-        return isVerb(index + 1) || sentence.has(index + 1, [.filler, .negation]) && isVerb(index + 2)
-    }
-
     private mutating func personOwner(_ index: Int) -> HoursOwner? {
         let isNew = sentence.has(index - 1, .new)
+        if isNew, isNamed(index) { return .other }
         if isNew {
             passedJob = true
             isRelative = false
@@ -198,15 +187,12 @@ struct HoursSubjectSearch {
         isRelative = false
         passedJob = true
         if sentence.has(index - 1, .past) { return .other }
-        let isSubject = token.endsDefinite || token.has([.hoursLabel, .percentLabel])
+        // "Arbejdstiden er den samme for alle": a rule of the house.
+        if (index + 1..<quantity.left).contains(where: { sentence.word($0, HoursWord.alle, HoursWord.fleste) }) { return .other }
+        let isYours = sentence.has(index - 1, .possessive) && !isForeign(index - 1)
+        let isSubject = token.endsDefinite || token.has([.hoursLabel, .percentLabel]) || isYours && isVerb(index + 1)
         return isSubject && !isGoverned(index) && !passedNoun ? .job : nil
     }
-
-    private func isForeign(_ index: Int) -> Bool {
-        !sentence.word(index, HoursWord.din, HoursWord.dit, HoursWord.ditt, HoursWord.your, HoursWord.dine)
-    }
-
-    private func isGenitive(_ token: HoursToken) -> Bool { token.endsInS }
 
     private func isNoun(_ index: Int, _ token: HoursToken) -> Bool {
         if token.has([.other, .activity, .task]) { return true }
@@ -234,31 +220,6 @@ struct HoursSubjectSearch {
         if isFirm, passedJob, sentence.has(index + 1, .has) { return .job }
         if token.isUnknown, !token.isCapital, !token.endsDefinite { return sentence.has(index + 1, [.works, .measures]) ? .other : nil }
         return .other
-    }
-
-    /// A preposition stands before the noun, with at most its articles, adjectives and companions between.
-    private func isGoverned(_ index: Int) -> Bool {
-        var at = index - 1
-        while at >= 0, index - at < 7 {
-            guard let token = sentence.at(at), token.kind == .word else { return false }
-            if token.has(.preposition) { return true }
-            let isPassed =
-                token.has([.determiner, .possessive, .article, .new, .and, .other])
-                || (token.isUnknown && (token.isCapital || !token.endsInR))
-            guard isPassed else { return false }
-            at -= 1
-        }
-        return false
-    }
-
-    /// "opgaverne svarer til": all of them together are the job; a single one is not.
-    private func isAllTasks(_ index: Int) -> Bool {
-        sentence.has(index + 1, .copula) && !sentence.word(index, HoursWord.opgaven, HoursWord.oppgaven)
-    }
-
-    /// "en af dine kolleger".
-    private func isPart(_ index: Int) -> Bool {
-        ((max(0, index - 3))..<index).contains { sentence.word($0, HoursWord.af, HoursWord.av, HoursWord.of) }
     }
 
     /// The quantity leads the sentence: the subject follows the verb. "37 timer om ugen er Birthe i køkkenet."

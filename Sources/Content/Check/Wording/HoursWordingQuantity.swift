@@ -26,12 +26,20 @@ struct HoursQuantity {
     var needsJob = false
     /// The unit's own word says whose it is: "12-timers stilling", "50 % stilling".
     var hasJobUnit = false
+    /// "2 x 5 timer": how many times.
+    var times = 1.0
+    /// Read so because nothing else is likely: "3 timer mandag til fredag".
+    var isGuess = false
+    /// "de 12 af dem": a part of hours said before it.
+    var isPart = false
 }
 
 /// The tokens of a stretch, and what stands above it.
 struct HoursSentence {
     let tokens: [HoursToken]
     let isListItem: Bool
+    /// The title of an opening: what it measures is the job.
+    let isTitle: Bool
     /// All roles of the heading and of the lead-in line.
     let context: HoursRoles
 
@@ -69,8 +77,16 @@ extension HoursSentence {
         let isArticle: Bool
     }
 
-    /// "12", "12,5", "12 ½", "tolv", "fem og tyve", "twenty-five", "to og en halv".
+    /// A number, and past its other form beside it: "12 (tolv)".
     func number(_ index: Int) -> Number? {
+        guard let first = plainNumber(index) else { return nil }
+        guard kind(first.next) == .open, let again = plainNumber(first.next + 1), again.value == first.value, kind(again.next) == .close
+        else { return first }
+        return Number(value: first.value, next: again.next + 1, isArticle: false)
+    }
+
+    /// "12", "12,5", "12 ½", "tolv", "fem og tyve", "twenty-five", "to og en halv".
+    private func plainNumber(_ index: Int) -> Number? {
         guard let token = at(index) else { return nil }
         switch token.kind {
         case .fraction: return Number(value: token.value, next: index + 1, isArticle: false)
@@ -134,7 +150,9 @@ extension HoursSentence {
             high += minutes.value / 60
             return finish(index, low, high, isArticle: isArticle, unit: (minutes.next - 1, unit.kind, unit.hasJob, unit.isWeekly))
         }
-        return finish(index, low, high, isArticle: isArticle, unit: unit)
+        var quantity = finish(index, low, high, isArticle: isArticle, unit: unit)
+        quantity?.times = factor
+        return quantity
     }
 
     typealias Unit = (index: Int, kind: HoursQuantity.Unit, hasJob: Bool, isWeekly: Bool)
@@ -147,13 +165,19 @@ extension HoursSentence {
         quantity.hasJobUnit = unit.hasJob
         if unit.isWeekly {
             quantity.period = .weeks(1)
-        } else if unit.kind != .percent, let period = period(after: unit.index) {
+        } else if unit.kind != .percent,
+            let period = period(after: unit.kind == .genitive && isHelp(unit.index + 1) ? unit.index + 1 : unit.index)
+        {
             quantity.period = period.period
             quantity.last = period.last
         }
         widenLeft(&quantity)
+        if quantity.period == .unsaid, isEveryDay(before: quantity.left) { quantity.period = .day }
         return quantity
     }
+
+    /// "10 timers hjælp om ugen".
+    func isHelp(_ index: Int) -> Bool { word(index, HoursWord.hjaelp, HoursWord.hjelp) }
 
     private func isBetween(before index: Int) -> Bool {
         has(index - 1, .between) || (has(index - 1, .about) && has(index - 2, .between))

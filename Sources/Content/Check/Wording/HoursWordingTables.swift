@@ -1,7 +1,7 @@
 /// The words of hours in Danish, bokmål and English. To teach it a word, add the word here.
 enum HoursTables {
     static let words: [(HoursRoles, String)] = [
-        (.hour, "timer time tim t h hours hour hrs hr timar arbejdstimer arbeidstimer løntimer"),
+        (.hour, "timer time tim t h hours hour hrs hr timar arbejdstimer arbeidstimer løntimer lønnstimer"),
         ([.hour, .weekly], "uketimer ugetimer"),
         (.hourGenitive, "timers times timars hour"),
         (
@@ -28,7 +28,7 @@ enum HoursTables {
             gennemsnit snit gjennomsnitt gennemsnitligt gennemsnitlig gjennomsnittlig average kun bare blot only just typisk normalt
             vanligvis foreløbig foreløbigt samlet totalt total sammenlagt tilsammen alt all evt eventuelt gerne gjerne helst ideelt
             optimalt vel udgangspunkt utgangspunkt altså nemlig også starten start oprindeligt aftalt avtalt fastsat fastsatt sat satt
-            normeret planlagt beregnet forventet anslået oftest ofte som regel dag nu nå både præcis nøjagtig nøyaktig exactly currently
+            dvs normeret planlagt beregnet forventet anslået oftest ofte som regel dag nu nå både præcis nøjagtig nøyaktig exactly currently
             initially fleksible fleksibelt aftale avtale regnet længere lengre sigt sikt muligvis måske kanskje it afsat afsatt reserveret
             arbejde arbeid work plus minus tiden svarende tilsvarende mulighed fleksibel løbet os oss sig seg her
             """
@@ -114,13 +114,14 @@ enum HoursTables {
             arbejdstid arbejdstiden arbeidstid arbeidstiden arbeidstida omfang omfanget arbejdsomfang arbeidsomfang stillingsomfang
             arbejdsomfanget arbeidsomfanget stillingsomfanget ansættelsesomfang tid hours timer tidsforbrug norm stillingsnorm
             timenorm behov behovet arbejdsmængde arbeidsmengde rammen
-            timeramme timerammen jobomfang tidsramme timerne timene normering normeringen ramme arbejdsmængden arbeidsmengden
+            timeramme timerammen jobomfang tidsramme timerne timene mødetid mødetiden arbejdstimer arbeidstimer løntimer lønnstimer normering normeringen ramme arbejdsmængden arbeidsmengden
             """
         ),
         (
             .countLabel,
             """
             timetal timetallet timeantal timeantallet timetall timer hours ugetimer uketimer timeantall ugetimetal uketimetall
+            arbejdstimer arbeidstimer løntimer lønnstimer
             """
         ),
         (
@@ -145,7 +146,7 @@ enum HoursTables {
             personale personalet staff hold holdet team teamet gruppe gruppen afdeling afdelingen avdeling avdelingen avdelinga butik
             butikken butikk køkkenet kjøkkenet skolen huset kommunen caféen cafeen kaféen kafeen kantinen kantina virksomheden bedriften
             firmaet leder lederen leiar chef chefen sjef sjefen bestyrer bestyreren mester formand mentor mentoren makker makkeren
-            pedellen kokken kok læreren lærere lærerne pædagoger pædagogerne elever eleverne børn børnene beboerne brugerne borgerne
+            kontoret værkstedet verkstedet biblioteket hotellet plejehjemmet sykehjemmet pedellen kokken kok læreren lærere lærerne pædagoger pædagogerne elever eleverne børn børnene beboerne brugerne borgerne
             kunder kunderne unge folk vikarer vikarerne manager shop store café cafe kitchen office driften produktionen maskinen
             maskinerne vaskeriet lageret elev lærling praktikant praktikanten forgænger forgængeren kollegaen laget resten eleven vikaren
             lærlingen
@@ -195,7 +196,7 @@ enum HoursTables {
             .weSay,
             """
             forestiller betaler betale taler talar snakker tilpasser aftaler avtaler kunne bruge bruke tænker tenker regner
-            forventer ønsker vil foreslår
+            forventer ønsker vil foreslår tænkt tenkt
             starter begynder begynner har giver gir have expect expects imagine think want ønskes ser kan lægger legger behøver can
             """
         ),
@@ -254,7 +255,8 @@ enum HoursTables {
         (2, "to two"), (3, "tre three"), (4, "fire four"), (5, "fem five"), (6, "seks six"), (7, "syv sju seven"), (8, "otte åtte eight"),
         (9, "ni nine"), (10, "ti ten"), (11, "elleve eleven"), (12, "tolv twelve"), (13, "tretten thirteen"), (14, "fjorten fourteen"),
         (15, "femten fifteen"), (16, "seksten sixteen"), (17, "sytten seventeen"), (18, "atten eighteen"), (19, "nitten nineteen"),
-        (20, "tyve"), (30, "tredive"), (40, "fyrre forty førti"), (1.5, "halvanden halvannen halvandet halvannet"),
+        (20, "tyve"), (30, "tredive"), (40, "fyrre forty førti"), (50, "halvtreds femti fifty"), (60, "tres seksti sixty"),
+        (80, "firs åtti"), (1.5, "halvanden halvannen halvandet halvannet"),
     ]
 
     /// What stands before "og" ("femogtyve") and after the ten ("tjuefem").
