@@ -13,9 +13,8 @@ seconds=${1:-60}
 targets=${*:-front-matter hours phrases fixer}
 build=.build-fuzz
 kept=Tests/fuzz/corpus
-# libFuzzer tells of a crash itself; Swift's own report would wait for an answer. Bytes that only libyaml refuses are no leak.
+# libFuzzer tells of a crash itself; Swift's own report would wait for an answer.
 export SWIFT_BACKTRACE=enable=no
-export ASAN_OPTIONS=detect_leaks=${FUZZ_LEAKS:-1}
 
 said=$(RUMMELIG_FUZZ=1 "${SWIFT:-swift}" build -c release --scratch-path "$build" --product fuzz 2>&1) || {
     printf '%s\n' "$said" | grep 'error' || printf '%s\n' "$said" | tail -n 20
@@ -40,6 +39,10 @@ for target in $targets; do
     crashes=$build/crashes/$target
     mkdir -p "$corpus" "$crashes" "$kept/$target"
     case $target in front-matter | fixer) from=$seeds/files longest=4096 ;; *) from=$seeds/texts longest=2048 ;; esac
+    # What a static value of Swift holds, the leak sanitizer takes for lost: it is for libyaml, whose memory is freed by hand.
+    leaks=0
+    [ "$target" = front-matter ] && leaks=1
+    export ASAN_OPTIONS=detect_leaks=$leaks
     if [ "$seconds" = keep ]; then
         rm -rf "$build/merged"
         mkdir "$build/merged"
@@ -52,7 +55,7 @@ for target in $targets; do
     got=0
     "$fuzz" "--$target" "-max_total_time=$seconds" "-max_len=$longest" -timeout=5 -rss_limit_mb=2048 "-artifact_prefix=$crashes/" \
         -dict=Tests/fuzz/words.dict -print_final_stats=1 -reload=0 "$corpus" "$kept/$target" "$from" </dev/null >"$build/$target.log" 2>&1 || got=$?
-    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$target.log")
+    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$target.log" | head -n 1)
     covered=$(grep -oE 'cov: [0-9]+ ft: [0-9]+' "$build/$target.log" | tail -n 1)
     printf '%-12s %s runs, %s\n' "$target" "${runs:-0}" "${covered:-no coverage}"
     if [ "$got" = 0 ]; then

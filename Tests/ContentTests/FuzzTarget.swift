@@ -32,7 +32,9 @@ enum FuzzTarget: String, CaseIterable {
             return "the body does not begin on line \(front.bodyLine)"
         }
         let events = try? YAMLReader.readByEvents(yaml, firstLine: 2)
-        if let fault = events.flatMap({ outside($0, lines: yaml.count(where: { $0 == 0x0A }) + 2) }) { return fault }
+        // To libyaml the end of the text is the end of a line.
+        let lines = yaml.count { $0 == 0x0A } + (yaml.last == 0x0A ? 2 : 3)
+        if let fault = events.flatMap({ outside($0, lines: lines) }) { return fault }
         return PlainYAML.read(yaml, firstLine: 2)?.difference(from: events)
     }
 
