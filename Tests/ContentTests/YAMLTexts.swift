@@ -3,7 +3,7 @@ import Testing
 
 @testable import Content
 
-/// YAML that people wrote, and how two readings of it differ.
+/// YAML that people wrote.
 enum YAMLTexts {
     private static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().appendingPathComponent("../../..")
         .standardizedFileURL
@@ -55,27 +55,5 @@ enum YAMLTexts {
         let paths = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }.sorted()
         return try paths.filter { ending.isEmpty || $0.hasSuffix(".\(ending)") }.map { folder.appendingPathComponent($0) }
             .filter { !$0.hasDirectoryPath }.map { [UInt8](try Data(contentsOf: $0)) }
-    }
-}
-
-extension Node {
-    /// What another reading has otherwise, places included; nil where the two are the same.
-    func difference(from other: Node?) -> String? {
-        guard let other else { return "libyaml refuses what was read as \(words)" }
-        if place != other.place { return "\(words) stands at \(place), to libyaml at \(other.place)" }
-        switch (content, other.content) {
-        case (.empty, .empty): return nil
-        case (.scalar(let words, let isQuoted), .scalar(let others, let isOtherQuoted)):
-            let isSame = isQuoted == isOtherQuoted && words.utf8.elementsEqual(others.utf8)
-            return isSame ? nil : "\(words) is to libyaml \(others)"
-        case (.list(let nodes), .list(let others)) where nodes.count == others.count:
-            return zip(nodes, others).lazy.compactMap { $0.difference(from: $1) }.first
-        case (.map(let entries), .map(let others)) where entries.count == others.count:
-            return zip(entries, others).lazy.compactMap { entry, other -> String? in
-                let isSame = entry.key.utf8.elementsEqual(other.key.utf8) && entry.keyPlace == other.keyPlace
-                return isSame ? entry.value.difference(from: other.value) : "the key \(entry.key) is to libyaml \(other.key)"
-            }.first
-        default: return "\(words) is to libyaml \(other.words)"
-        }
     }
 }
