@@ -3,16 +3,15 @@ internal import Files
 internal import Site
 internal import Text
 
-/// What a build tells: pages, bytes, warnings, and when the site next changes by itself.
+/// What a build tells: pages, bytes, and when the site next changes by itself.
 enum BuildReport {
     static func text(_ site: Site, _ published: Published, _ report: Report, _ words: Words) -> String {
         let facts: KeyValuePairs = [
             "pages": String(site.pages.count { $0.address.hasSuffix("/") }), "files": String(published.files),
             "size": size(published.bytes),
-            "next": site.nextChange?.iso ?? "", "warnings": String(report.count(.warning)),
+            "next": site.nextChange?.iso ?? "",
         ]
         var lines = [words.fill("build.done", facts)]
-        if report.count(.warning) > 0 { lines.append(words.fill("build.warnings", facts)) }
         lines += site.collisions.map { words.fill("build.collision", ["address": $0]) }
         lines.append(words.fill(site.nextChange == nil ? "build.no-change" : "build.next", facts))
         return lines.joined(separator: "\n") + "\n"
@@ -24,8 +23,6 @@ enum BuildReport {
             json.member("version", 1)
             json.member("checked", report.checked)
             json.member("errors", report.count(.error))
-            json.member("warnings", report.count(.warning))
-            json.member("notes", report.count(.note))
             json.member("pages", site.pages.count { $0.address.hasSuffix("/") })
             json.member("files", published.files)
             json.member("bytes", published.bytes)

@@ -6,6 +6,9 @@ public struct Checker: Sendable {
     /// What a check is for: the findings alone, or also the values that a build makes pages of.
     public enum Purpose: Sendable { case checking, building }
 
+    /// What is asked: all that the rules have to say, or only what keeps a page from being published.
+    public enum Questions: Sendable { case all, refusals }
+
     public let settings: SiteSettings
     public let context: CheckContext
     private let purpose: Purpose
@@ -18,12 +21,17 @@ public struct Checker: Sendable {
     private let data: [String: [UInt8]]
     /// What is asked of each file: of an opening, and of the other kinds.
     private let openingChecks, otherChecks: [Rule.FileCheck]
+    private let asksAll: Bool
+    /// Whether a rule asks how hard a text is to read.
+    private let measuresReading: Bool
 
     /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
-    /// its examples, and that over `fallbackToday`. `withDrafts` says that the site shows drafts and pages of days to come.
+    /// its examples, and that over `fallbackToday`. `withDrafts` says that the site shows drafts and pages of days to come. A build
+    /// asks for refusals: what is milder the checker has told before, and it costs as much again.
     public init(
-        data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose, withDrafts: Bool = false,
-        today: Day?, fallbackToday: Day
+        data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose,
+        asking questions: Questions = .all,
+        withDrafts: Bool = false, today: Day?, fallbackToday: Day
     ) {
         self.data = data
         let site = DataFiles.read(SiteSettings.path, .site, from: data)
@@ -41,9 +49,18 @@ public struct Checker: Sendable {
             vocabulary: vocabulary, today: today ?? settings.exampleDay ?? fallbackToday,
             figures: DataFiles.figures(figures.node), rates: DataFiles.rates(rates.node), assets: assets, numbers: numbers,
             showsDrafts: withDrafts, off: Set(settings.severities.filter { $0.value == nil }.keys))
-        let off = context
-        // What the product promises is asked all the same.
-        let asked = Rule.fileChecks.filter { check in !off.isOff(check.rule) || check.rule.isOfPromises }
+        let severities = settings.severities
+        // Whether an allowance is of use is known when all has been asked.
+        let asksAll = questions == .all || severities[Rule.allowUnused.id] == .some(.error)
+        self.asksAll = asksAll
+        let asked = Rule.fileChecks.filter { check in
+            let rule = check.rule
+            // What the product promises is asked all the same.
+            if rule.isPromise { return true }
+            guard let chosen = severities[rule.id] else { return asksAll || rule.severity == .error }
+            return chosen == .error || chosen != nil && asksAll || rule.isOfPromises && asksAll
+        }
+        measuresReading = asked.contains { $0.rule.group == .language }
         openingChecks = asked
         otherChecks = asked.filter { !$0.isOfOpenings }
     }
@@ -66,7 +83,7 @@ public struct Checker: Sendable {
             rule.check.remarks(on: entries, files, data, numbers, context).compactMap { finding(rule, $0.remark, in: $0.path) }
         }
         for finding in settingsFindings + faults where aside[finding.path]?.takes(finding) != true { findings.append(finding) }
-        for (path, set) in aside { findings += set.remarks.compactMap { finding($0, in: path) } }
+        if asksAll { for (path, set) in aside { findings += set.remarks.compactMap { finding($0, in: path) } } }
         let faulty = Set(findings.filter { $0.severity == .error }.map(\.path))
         let sound = faulty.isEmpty ? entries : entries.filter { !faulty.contains($0.path) }
         findings.sort(by: Finding.precedes)
@@ -84,7 +101,8 @@ public struct Checker: Sendable {
     }
 
     func judge(_ file: SourceFile) -> Judged {
-        let (draft, remarks) = Draft.read(file, defaultLanguage: settings.languages[0], rendering: rendering)
+        let (draft, remarks) = Draft.read(
+            file, defaultLanguage: settings.languages[0], rendering: rendering, measuringReading: measuresReading)
         var judged = Judged(path: file.path, entry: nil, findings: remarks.compactMap { finding($0, in: file.path) }, aside: nil)
         guard let draft else { return judged }
         judged.aside = SetAside(draft.allowances)

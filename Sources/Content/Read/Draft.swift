@@ -57,8 +57,9 @@ extension Draft {
     /// Reads a file. The remarks are those of the group *file*; the draft is nil where there is no front matter to judge.
     ///
     /// With `rendering`, an opening's HTML is made from the same parse of its body: parsing is dearer than all that follows.
-    static func read(_ file: SourceFile, defaultLanguage: Language, rendering: OpeningRendering?) -> (draft: Draft?, remarks: [RuledRemark])
-    {
+    static func read(
+        _ file: SourceFile, defaultLanguage: Language, rendering: OpeningRendering?, measuringReading: Bool = true
+    ) -> (draft: Draft?, remarks: [RuledRemark]) {
         if file.size > SourceFile.largest { return (nil, [("file-too-large", Remark(.top, "plain", ["size": String(file.size)]))]) }
         if let offset = firstInvalidUTF8(in: file.bytes) { return (nil, [("encoding", Remark(place(ofInvalid: offset, in: file.bytes)))]) }
         let front: FrontMatter
@@ -81,7 +82,8 @@ extension Draft {
         let draft = Draft(
             path: file.path, kind: kind, slug: name.slug,
             language: name.language ?? node.text("language").value.flatMap(Language.init) ?? defaultLanguage,
-            front: node, source: file.bytes, body: body, bodyLine: front.bodyLine, outline: outline, readability: Readability(of: outline),
+            front: node, source: file.bytes, body: body, bodyLine: front.bodyLine, outline: outline,
+            readability: measuringReading ? Readability(of: outline) : .unmeasured,
             html: html, misspelt: misspelt, allowances: Allowance.read(file.bytes, front.yaml, as: node, firstLine: 2),
             newline: file.bytes[front.yaml.lowerBound - 2] == 0x0D ? "\r\n" : "\n"
         )

@@ -45,6 +45,9 @@ public struct Readability: Sendable {
         self.init(reading)
     }
 
+    /// Of a text that nobody asks about.
+    static let unmeasured = Readability(ofLines: [])
+
     private init(_ reading: SentenceReading) {
         sentences = reading.sentences
         words = reading.allWords
