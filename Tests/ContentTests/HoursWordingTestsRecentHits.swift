@@ -81,5 +81,10 @@ extension HoursWordingTests {
         12 | Arbeidstid: ‹tre dager i uka, fire timer per dag›
         12? | Biblioteket har åpent 40 timer i uka, og du er her ‹12 av dem›.
         15 | Din arbeidstid blir ‹15 timer i uka›, og kollegaene har 37,5.
+        15 | Dine ‹arbejdstimer er 15 om ugen›.
+        10-12 | Normalt er ugen på ‹10-12 timer›.
+        6-9 | Vi tilbyder et job på ‹2-3 formiddage om ugen a 3 timer›.
+        10 | Stillingen er på ‹10 timer, som fordeles på to dage›.
+        15 | Dit job er ‹15 timer om ugen›, ingen andre her har under 30.
         """
 }

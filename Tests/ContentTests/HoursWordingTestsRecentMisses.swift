@@ -77,5 +77,33 @@ extension HoursWordingTests {
         Hver tirsdag og torsdag har vi felles lunsj i en time.
         Vi trenger noen som kan avløse Kari, som jobber 30 timer i uka.
         Den nye sjefen vår har 40 timer i uka.
+        Afdelingen har åbent 3 timer mandag til fredag, og du er med, når du kan.
+        Vores kollega Bente har haft jobbet i 10 timer om ugen i fem år.
+        Du overtager efter Lis, som havde 20 timer om ugen.
+        Vi bruger 2 x 3 timer om ugen på møder.
+        Kaffen er gratis, og frokosten koster 25 kr.
+        Vi er 6 kolleger på hold a 4 timer.
+        Din mødetid aftales, men porten er åben 14 timer om dagen.
+        Natholdet er her 8 timer, aftenholdet 7 timer.
+        Ordningen kræver mindst 5 timer om ugen hos andre arbejdsgivere.
+        Du kan få op til 20 timers personlig assistance om ugen.
+        Klubben har træning hver mandag og onsdag i to timer.
+        Busserne kører hver dag i 18 timer.
+        Hjemmehjælperne er hos os hver dag i to timer, mandag til fredag.
+        Vi søger en afløser for Hanne, der arbejder 25 timer om ugen, og du får færre.
+        Sammenlagt er butikken åben 70 timer.
+        Ud af ugens 37 timer er værkstedet optaget de 20 af dem.
+        Kørekort B er en fordel, og turen er på 2 timer.
+        Ansøgningen tager ti minutter, og svaret kommer inden for 72 timer.
+        Fuldtidsnormen er 37 timer om ugen, og en fleksjobber kan have færre.
+        Forløbet starter med 4 ugers praktik på 10 timer om ugen.
+        Vi har vakt hver dag i 24 timer.
+        Praksisen varer i fire uker med 15 timer i uka.
+        Sykehjemmet har 40 ansatte, og de fleste har 20–30 timer i uka.
+        Kollegaen du avløser, hadde 30 timer i uka.
+        Lageret er åpent mandag til fredag, 10 timer om dagen.
+        Den nye kollegaen Anne har 25 timer i uka.
+        Ukene 28–30 holder vi stengt, og ellers har vi åpent 50 timer i uka.
+        Kurs i truck tar 32 timer, og vi betaler.
         """
 }

@@ -125,7 +125,10 @@ extension HoursSentence {
             at = period.last + 1
         }
         let mark = kind(at)
-        guard mark == .colon || mark == .pipe || (has(at, .copula) && has(label, .countLabel) && !has(label, .hour)) else { return nil }
+        guard
+            mark == .colon || mark == .pipe
+                || (has(at, .copula) && has(label, .countLabel) && (!has(label, .hour) || word(label - 1, HoursWord.dine)))
+        else { return nil }
         at += 1
         while has(at, [.about, .filler, .atMost, .atLeast]) { at += 1 }
         guard let first = number(at) else { return nil }

@@ -184,6 +184,8 @@ struct HoursSubjectSearch {
         isRelative = false
         passedJob = true
         if sentence.has(index - 1, .past) { return .other }
+        // "Bente har haft jobbet i 10 timer om ugen."
+        if sentence.word(index - 1, HoursWord.haft, HoursWord.hatt) { return nil }
         // "Arbejdstiden er den samme for alle": a rule of the house.
         if (index + 1..<quantity.left).contains(where: { sentence.word($0, HoursWord.alle, HoursWord.fleste) }) { return .other }
         let isYours = sentence.has(index - 1, .possessive) && !isForeign(index - 1)
