@@ -11,6 +11,8 @@ internal import Files
 public struct SiteFolder: Sendable {
     /// Settings, figures, rates, vocabulary, templates and strings, by path from the root.
     public let data: [String: [UInt8]]
+    /// The paths of those that are as the programs carry them.
+    public let builtIn: Set<String>
     /// The Markdown files in the order of their paths.
     public let texts: [SourceFile]
     /// The Markdown files of the site that nobody asked to have checked, for those that are to link to.
@@ -60,6 +62,7 @@ public struct SiteFolder: Sendable {
 
     private init(_ folder: SiteFolder, with bytes: [String: [UInt8]]) {
         data = folder.data.merging(bytes.filter { folder.data[$0.key] != nil }) { $1 }
+        builtIn = folder.builtIn.subtracting(bytes.keys)
         texts = folder.texts.map { file in bytes[file.path].map { SourceFile(path: file.path, bytes: $0) } ?? file }
         others = folder.others
         assets = folder.assets
@@ -68,11 +71,14 @@ public struct SiteFolder: Sendable {
 
     private init(_ entries: [FileTree.Entry], named: [FileTree.Entry]?) {
         var data = Dictionary(uniqueKeysWithValues: defaultFiles.lazy.filter { !Strings.explain($0.path) }.map { ($0.path, $0.bytes) })
+        var builtIn = Set(data.keys)
         var assets: [String: Int] = [:]
         var unreadable: [(path: String, errno: Int32)] = []
         for entry in entries where (!entry.isMarkdown || named == nil) && !Strings.explain(entry.path) {
             switch entry.content {
-            case .bytes(let bytes) where !entry.isMarkdown: (data[entry.path], assets[entry.path]) = (bytes, bytes.count)
+            case .bytes(let bytes) where !entry.isMarkdown:
+                if data[entry.path] != bytes { builtIn.remove(entry.path) }
+                (data[entry.path], assets[entry.path]) = (bytes, bytes.count)
             case .tooLarge(let size): assets[entry.path] = size
             case .unreadable(let errno) where !entry.isMissingFolder: unreadable.append((entry.path, errno))
             case .bytes, .folder, .unreadable: continue
@@ -99,6 +105,7 @@ public struct SiteFolder: Sendable {
                 return SourceFile(path: entry.path, bytes: bytes)
             }
         self.data = data
+        self.builtIn = builtIn
         self.texts = texts
         self.assets = assets
         self.unreadable = unreadable
@@ -121,6 +128,7 @@ public struct SiteFolder: Sendable {
     private init(_ folder: SiteFolder, holding file: SourceFile) {
         let isData = file.path.hasSuffix(".yaml")
         data = isData ? folder.data.merging([file.path: file.bytes]) { $1 } : folder.data
+        builtIn = folder.builtIn.subtracting([file.path])
         let others = folder.texts.filter { $0.path != file.path }
         texts = isData ? others : (others + [file]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         (self.others, assets, unreadable) = (folder.others, folder.assets, folder.unreadable)

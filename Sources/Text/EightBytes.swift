@@ -32,4 +32,15 @@ enum EightBytes {
     static func loadFour(_ bytes: RawSpan, at offset: Int) -> UInt32 {
         unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
     }
+
+    /// Marks the letters and digits of ASCII, exactly.
+    @inline(__always)
+    static func wordMarks(_ eight: UInt64) -> UInt64 {
+        let seven = eight & repeating(0x7F)
+        let lower = seven | repeating(0x20)
+        // The high bit of each: at least the first, and not above the last. No sum carries into the next byte.
+        let letters = (lower &+ repeating(0x80 - 0x61)) & ~(lower &+ repeating(0x80 - 0x7B))
+        let digits = (seven &+ repeating(0x80 - 0x30)) & ~(seven &+ repeating(0x80 - 0x3A))
+        return (letters | digits) & ~eight & repeating(0x80)
+    }
 }

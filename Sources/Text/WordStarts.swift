@@ -42,7 +42,7 @@ public struct WordStarts: Sendable {
         var before: UInt64 = index > 0 && Self.isWord(text[index - 1]) ? 0x80 : 0
         while index + 11 <= text.count {
             let eight = EightBytes.load(raw, at: index).littleEndian
-            let word = Self.wordMarks(eight)
+            let word = EightBytes.wordMarks(eight)
             let lead = eight & (eight << 1) & EightBytes.repeating(0x80)
             var starts = (word | lead) & ~(word << 8 | before)
             while starts != 0 {
@@ -82,15 +82,4 @@ public struct WordStarts: Sendable {
 
     @inline(__always)
     private static func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
-
-    /// Marks the letters and digits of ASCII.
-    @inline(__always)
-    private static func wordMarks(_ eight: UInt64) -> UInt64 {
-        let seven = eight & EightBytes.repeating(0x7F)
-        let lower = seven | EightBytes.repeating(0x20)
-        // The high bit of each: at least the first, and not above the last. No sum carries into the next byte.
-        let letters = (lower &+ EightBytes.repeating(0x80 - 0x61)) & ~(lower &+ EightBytes.repeating(0x80 - 0x7B))
-        let digits = (seven &+ EightBytes.repeating(0x80 - 0x30)) & ~(seven &+ EightBytes.repeating(0x80 - 0x3A))
-        return (letters | digits) & ~eight & EightBytes.repeating(0x80)
-    }
 }

@@ -68,7 +68,7 @@ struct Check: ParsableCommand {
             (selected?.contains(finding.rule) ?? true) && !ignored.contains(finding.rule) && (input.map { $0.path == finding.path } ?? true)
         }
         func checker(_ folder: SiteFolder) -> Checker {
-            Checker(data: folder.data, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
+            Checker(data: folder.data, sound: folder.builtIn, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
         }
         var isWritten = true
         if fix || diff {

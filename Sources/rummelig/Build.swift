@@ -59,8 +59,8 @@ struct Build: ParsableCommand {
         let folder = SiteFolder.forBuilding(root: root, content: content, templates: templates, jobs: jobs)
         let day = try Clock.day(given: today, checkerWords(.danish, folder))
         let checker = Checker(
-            data: folder.data, assets: folder.assets, baseURL: baseURL, for: .building, asking: .refusals, withDrafts: drafts, today: day,
-            fallbackToday: Clock.today())
+            data: folder.data, sound: folder.builtIn, assets: folder.assets, baseURL: baseURL, for: .building, asking: .refusals,
+            withDrafts: drafts, today: day, fallbackToday: Clock.today())
         let words = checkerWords(checker.settings.languages[0], folder)
         if let file = folder.unreadable.first {
             throw Refusal(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno)]))

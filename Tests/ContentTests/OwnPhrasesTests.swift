@@ -73,15 +73,40 @@ struct OwnPhrasesTests {
         }
     }
 
+    @Test("one star means the word with its endings, two stars whatever begins so")
+    func endings() {
+        func found(_ pattern: String) -> (String) -> Bool {
+            let own = read(["vores.da.yaml": entry(patterns: pattern)]).vocabulary
+            return { rules("Her står \($0).", .danish, in: own) == ["undignified"] }
+        }
+        let (grammar, any) = (found("angst*, medlem*, måge*"), found("angst**, måge**"))
+        for word in ["angst", "Angsten", "medlemmer", "MEDLEMMERNES", "mågerne", "maagen"] { #expect(grammar(word), "\(word)") }
+        for word in ["angststøtte", "medlemskort", "mågereder"] {
+            #expect(!grammar(word) && (word.hasPrefix("m") || any(word)), "\(word)")
+        }
+        #expect(any("angst") && any("mågereder") && !any("angs"))
+    }
+
     @Test(
         "wording that cannot be read is told at its line",
         arguments: [
-            "\"<findes-ikke> hund\"", "\"*kat\"", "\"NN\"", "\"ab*\"", "\"… hund\"", "\"hund …\"", "\"hund …20 kat\"", "\"*und*\"",
+            "\"<findes-ikke> hund\"", "\"*kat\"", "\"NN\"", "\"ab*\"", "\"ab**\"", "\"abc***\"", "\"… hund\"", "\"hund …\"",
+            "\"hund …20 kat\"", "\"*und*\"",
             "\"hund? \"",
             "\"a|b|\"", "\"hund ? kat\"", "\"hund, kat\"", "\"\"",
         ])
     func unreadable(pattern: String) {
         #expect(faults(entry(patterns: pattern)) == ["value-type.pattern@5"])
+    }
+
+    @Test("what the programs carry and a site has not touched is not judged again, and is found all the same")
+    func sound() {
+        let sound = Set(["da", "nb", "en"].map { Self.folder + $0 + ".yaml" })
+        #expect(rules("En ung kollega.", .danish, in: Vocabulary.read(from: Board.data, sound: sound).vocabulary) == ["age-preference"])
+        let own = Board.data.merging([Self.folder + "vores.da.yaml": Array(entry(patterns: "solskin").utf8)]) { $1 }
+        let (vocabulary, findings) = Vocabulary.read(from: own, sound: sound)
+        #expect(findings.map(\.remark.variant) == ["phrase-silent"])
+        #expect(rules("En ung kollega i solskin.", .danish, in: vocabulary) == ["age-preference", "undignified"])
     }
 
     @Test("an unknown rule, a missing reason, an unknown key, a hit that is silent and a miss that is loud are told")

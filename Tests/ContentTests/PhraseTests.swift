@@ -74,7 +74,9 @@ struct PhraseTests {
             sentence.text.uppercased(), sentence.text.decomposedStringWithCanonicalMapping, spelt,
             sentence.text.replacing(" ", with: "\n"), "Se her: " + sentence.text,
         ]
-        for variant in variants { #expect(PhraseBoard.rules(variant, sentence.language).sorted() == rules, "\(variant)") }
+        let signs = ["»\(sentence.text)«", "–\(sentence.text)", "(\(sentence.text))", "\u{AD}\(sentence.text)"]
+        let shifted = (1..<9).map { String(repeating: "x", count: $0) + " " + sentence.text }
+        for variant in variants + signs + shifted { #expect(PhraseBoard.rules(variant, sentence.language).sorted() == rules, "\(variant)") }
     }
 
     @Test("every entry has its reason, and is found in its own examples: the files that the programs carry have no fault")

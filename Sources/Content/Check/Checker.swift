@@ -26,18 +26,18 @@ public struct Checker: Sendable {
     private let measuresReading: Bool
 
     /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
-    /// its examples, and that over `fallbackToday`. `withDrafts` says that the site shows drafts and pages of days to come. A build
-    /// asks for refusals: what is milder the checker has told before, and it costs as much again.
+    /// its examples, and that over `fallbackToday`. `sound` names data that the programs carry and the site has not touched: its tests have
+    /// judged them. `withDrafts` says that the site shows drafts and pages of days to come. A build asks for refusals: what is milder
+    /// the checker has told before, and it costs as much again.
     public init(
-        data: [String: [UInt8]], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose,
-        asking questions: Questions = .all,
-        withDrafts: Bool = false, today: Day?, fallbackToday: Day
+        data: [String: [UInt8]], sound: Set<String> = [], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose,
+        asking questions: Questions = .all, withDrafts: Bool = false, today: Day?, fallbackToday: Day
     ) {
         self.data = data
         let site = DataFiles.read(SiteSettings.path, .site, from: data)
         let figures = DataFiles.read(DataFiles.figures, .figures, from: data)
         let rates = DataFiles.read(DataFiles.rates, .rates, from: data)
-        let (vocabulary, troubles) = Vocabulary.read(from: data)
+        let (vocabulary, troubles) = Vocabulary.read(from: data, sound: sound)
         settings = baseURL.map(SiteSettings(site.node).at) ?? SiteSettings(site.node)
         self.purpose = purpose
         rendering = purpose == .building ? OpeningRendering(options: .opening, isAtRoot: settings.basePath.isEmpty) : nil

@@ -1,6 +1,7 @@
 /// Reads the phrase files: ours, or a site's own in their place, and then all that a site adds.
 ///
 /// An entry whose id was there before takes its place. What is wrong with a file is a finding in it; a faulty entry is left out.
+/// Files that the programs carry with them have been judged by their tests.
 struct PhraseReader {
     private let scanner = WordScanner()
     private let denials: ClauseDenials
@@ -8,6 +9,8 @@ struct PhraseReader {
     private(set) var findings: [Finding] = []
     /// By language: the entries with where they stand, in the order of the files.
     private var entries: [[Entry]]
+    /// The files that are not judged, by path.
+    private let sound: Set<String>
 
     private struct Entry {
         let phrase: Phrase
@@ -16,21 +19,35 @@ struct PhraseReader {
         let misses: [Node]
     }
 
-    init() {
+    private init(_ sound: Set<String>) {
+        self.sound = sound
         denials = ClauseDenials(scanner)
         everyday = EverydayWords(scanner)
         entries = Language.allCases.map { _ in [] }
     }
 
-    /// All phrase files among a site's data, by path.
-    mutating func read(_ files: [String: [UInt8]]) -> PhraseBooks {
-        let ours = Language.allCases.map { PhraseBooks.folder + $0.rawValue + ".yaml" }
+    /// The books of all phrase files among a site's data, by path; `sound` are those that nobody has touched. Where all are, each book
+    /// is read when it is needed.
+    static func read(_ files: [String: [UInt8]], sound: Set<String>) -> (books: PhraseBooks, findings: [Finding]) {
+        let ours = Language.allCases.map(PhraseBooks.path)
         let others = files.keys.filter { $0.hasPrefix(PhraseBooks.folder) && $0.hasSuffix(".yaml") && !ours.contains($0) }.sorted()
-        for path in ours + others { read(path, files[path] ?? []) }
-        let books = entries.map { PhraseBook($0.map(\.phrase), scanner, denials) }
-        for language in Language.allCases { tryExamples(of: books[language.index], entries[language.index]) }
-        return PhraseBooks(books)
+        let bytes = ours.map { files[$0] ?? [] }
+        if others.isEmpty, ours.allSatisfy(sound.contains) {
+            let books = PhraseBooks { language in
+                var reader = PhraseReader(sound)
+                reader.read(ours[language.index], bytes[language.index])
+                return reader.book(of: language)
+            }
+            return (books, [])
+        }
+        var reader = PhraseReader(sound)
+        for path in ours + others { reader.read(path, files[path] ?? []) }
+        let books = Language.allCases.map(reader.book)
+        for language in Language.allCases { reader.tryExamples(of: books[language.index], reader.entries[language.index]) }
+        return (PhraseBooks { books[$0.index] }, reader.findings)
     }
+
+    private func book(of language: Language) -> PhraseBook { PhraseBook(entries[language.index].map(\.phrase), scanner, denials) }
 
     private mutating func read(_ path: String, _ bytes: [UInt8]) {
         let root: Node
@@ -40,9 +57,10 @@ struct PhraseReader {
             return complain(path, "front-matter-syntax", Remark(error.place, error.variant))
         }
         if root.isEmpty { return }
-        for remark in Schema.phrases.remarks(on: root) { complain(path, remark.rule, remark.remark) }
+        let isSound = sound.contains(path)
+        if !isSound { for remark in Schema.phrases.remarks(on: root) { complain(path, remark.rule, remark.remark) } }
         var grammar = PhraseGrammar(scanner, denials, everyday)
-        for set in root["words"]?.entries ?? [] where !grammar.name(set.key, set.value.texts) {
+        for set in root["words"]?.entries ?? [] where !grammar.name(set.key, set.value) {
             complain(path, "value-type", Remark(set.value.place, "pattern", ["value": set.value.words]))
         }
         let languages = FileName(path: path).language(orOf: root).map { [$0] } ?? Language.allCases
@@ -53,7 +71,8 @@ struct PhraseReader {
                 complain(path, "key-duplicate", Remark(node["id"]?.place ?? node.place, "plain", ["key": entry.phrase.id]))
             }
             for language in languages {
-                if let former = entries[language.index].firstIndex(where: { $0.phrase.id == entry.phrase.id && $0.path != path }) {
+                if !isSound, let former = entries[language.index].firstIndex(where: { $0.phrase.id == entry.phrase.id && $0.path != path })
+                {
                     entries[language.index][former] = entry
                 } else {
                     entries[language.index].append(entry)
@@ -64,27 +83,32 @@ struct PhraseReader {
 
     private mutating func entry(_ node: Node, _ path: String, _ grammar: PhraseGrammar, reasons: Node) -> Entry? {
         guard node.entries != nil else { return nil }
+        if !sound.contains(path), isIncomplete(node, path, reasons) { return nil }
+        guard let id = node["id"]?.text, let rule = node["rule"]?.text, Phrase.rules.contains(rule),
+            let patterns = readPatterns(node["patterns"], path, grammar),
+            sound.contains(path) || readPatterns(node["unless"], path, grammar) != nil
+        else { return nil }
+        let kinds = node.texts("kinds").compactMap(Kind.init(rawValue:))
+        let phrase = Phrase(
+            id: id, rule: rule, severity: node["severity"]?.text.flatMap(Severity.init(rawValue:)) ?? .warning, patterns: patterns,
+            unless: node["unless"]?.nodes.compactMap(\.text) ?? [], grammar, kinds: kinds.isEmpty ? Phrase.ordinaryKinds : kinds,
+            reason: node["reason"]?.text.flatMap { reasons[$0] } ?? node["reason"] ?? .none, better: node["better"] ?? .none)
+        return Entry(phrase: phrase, path: path, hits: node["hits"]?.nodes ?? [], misses: node["misses"]?.nodes ?? [])
+    }
+
+    /// Whether a key is missing, or a language of a reason or of the better wording; each is told.
+    private mutating func isIncomplete(_ node: Node, _ path: String, _ reasons: Node) -> Bool {
         let missing = ["id", "rule", "patterns", "reason", "better", "hits"].filter { node[$0] == nil }
         for key in missing { complain(path, "field-missing", Remark(node.entry(key)?.keyPlace ?? node.place.start, "plain", ["key": key])) }
-        guard missing.isEmpty, let id = node.text("id").value, let rule = node.text("rule").value, Phrase.rules.contains(rule),
-            let patterns = readPatterns(node["patterns"], path, grammar), let exceptions = readPatterns(node["unless"], path, grammar)
-        else { return nil }
-        let reason = node.text("reason").value.flatMap { reasons[$0] } ?? node["reason"] ?? .none
-        var facts: [String: String] = [:]
-        for (key, value) in [("reason", reason), ("better", node["better"] ?? .none)] {
-            for language in Language.allCases {
-                guard let text = value.text ?? value.text(language.rawValue).value else {
-                    complain(path, "field-missing", Remark(value.place.start, "plain", ["key": "\(key): \(language.rawValue)"]))
-                    return nil
-                }
-                facts["\(key).\(language.rawValue)"] = text.utf8.contains(0x0A) ? text.oneLine : text
+        guard missing.isEmpty else { return true }
+        let reason = node["reason"]?.text.flatMap { reasons[$0] } ?? node["reason"] ?? .none
+        for (key, value) in [("reason", reason), ("better", node["better"] ?? .none)] where value.text == nil {
+            for language in Language.allCases where value.text(language.rawValue).value == nil {
+                complain(path, "field-missing", Remark(value.place.start, "plain", ["key": "\(key): \(language.rawValue)"]))
+                return true
             }
         }
-        let kinds = Set(node.texts("kinds").compactMap(Kind.init(rawValue:)))
-        let phrase = Phrase(
-            id: id, rule: rule, severity: node.text("severity").value.flatMap(Severity.init(rawValue:)) ?? .warning, patterns: patterns,
-            exceptions: exceptions, kinds: kinds.isEmpty ? Phrase.ordinaryKinds : kinds, facts: facts)
-        return Entry(phrase: phrase, path: path, hits: node["hits"]?.nodes ?? [], misses: node["misses"]?.nodes ?? [])
+        return false
     }
 
     private mutating func readPatterns(_ node: Node?, _ path: String, _ grammar: PhraseGrammar) -> [PhrasePattern]? {
@@ -102,7 +126,7 @@ struct PhraseReader {
 
     /// Holds the examples of each entry against the whole book of its language.
     private mutating func tryExamples(of book: PhraseBook, _ entries: [Entry]) {
-        for entry in entries {
+        for entry in entries where !sound.contains(entry.path) {
             let kind = entry.phrase.kinds.contains(.opening) ? .opening : entry.phrase.kinds.first ?? .opening
             func isHit(_ node: Node) -> Bool {
                 let hits = book.hits(in: (node.text ?? "").utf8.span, of: kind)
@@ -125,8 +149,6 @@ struct PhraseReader {
 extension Node {
     /// The entries of a list, or the one value that stands in its place.
     fileprivate var nodes: [Node] { list ?? [self] }
-
-    fileprivate var texts: [String] { nodes.compactMap(\.text) }
 }
 
 extension FileName {

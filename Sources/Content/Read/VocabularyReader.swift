@@ -3,8 +3,8 @@ extension Vocabulary {
     public static let folder = "content/vocabulary/"
 
     /// Reads the vocabulary from its files, by path; a file that is missing or cannot be read leaves its list empty, and
-    /// `findings` tells why.
-    public static func read(from files: [String: [UInt8]]) -> (vocabulary: Vocabulary, findings: [Finding]) {
+    /// `findings` tells why. `sound` are files that the programs carry and nobody has touched: they are not judged.
+    public static func read(from files: [String: [UInt8]], sound: Set<String> = []) -> (vocabulary: Vocabulary, findings: [Finding]) {
         var findings: [Finding] = []
         func root(_ name: String) -> Node {
             let path = folder + name + ".yaml"
@@ -20,7 +20,7 @@ extension Vocabulary {
         let schemes = root("schemes")
         let regions = root("regions")["regions"]?.list?.compactMap(Region.init) ?? []
         let terms = Terms(accommodations.terms("accommodations"))
-        var phrases = PhraseReader()
+        let phrases = PhraseReader.read(files, sound: sound)
         let vocabulary = Vocabulary(
             accommodations: terms,
             accommodationGroups: Terms(accommodations.terms("groups")),
@@ -32,8 +32,8 @@ extension Vocabulary {
             municipalities: municipalities(root("municipalities"), regions: regions),
             postcodes: postcodes(root("postcodes")),
             wording: AccommodationWording(names(of: terms)),
-            contradictions: AccommodationWording(contradictions(root("contradictions"), terms)),
-            phrases: phrases.read(files)
+            contradictions: AccommodationWording(contradictions(root("contradictions"), terms), ofReader: true),
+            phrases: phrases.books
         )
         return (vocabulary, findings + phrases.findings)
     }

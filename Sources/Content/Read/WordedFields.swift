@@ -4,17 +4,19 @@ extension Draft {
     /// The values of front matter that are said to readers, whatever the kind of the file. An offer is the note of an accommodation,
     /// where the employer speaks of what it gives itself.
     var wordedFields: [(value: Node, isOffer: Bool)] {
+        guard case .map(let entries) = front.content else { return [] }
         var nodes: [(value: Node, isOffer: Bool)] = []
-        func add(_ values: [Node], isOffer: Bool = false) { for value in values { nodes.append((value, isOffer)) } }
-        for entry in front.entries ?? [] {
-            switch entry.key {
-            case "title", "summary", "short", "environment", "onboarding", "purpose", "answer", "quote": add([entry.value])
-            case "tasks": add(entry.value.parts("name"))
-            case "excluded-tasks", "tags": add(entry.value.parts(nil))
-            case "accommodations": add(entry.value.parts("note"), isOffer: true)
-            case "hours": add(entry.value["schedule"].map { [$0] } ?? [])
-            case "trial": add(entry.value["purpose"].map { [$0] } ?? [])
-            default: continue
+        nodes.reserveCapacity(2 * entries.count)
+        // By index, here and below: a loop would copy each.
+        for index in entries.indices {
+            switch Said(entries[index].key) {
+            case .itself: nodes.append((entries[index].value, false))
+            case .names: entries[index].value.addParts("name", to: &nodes, isOffer: false)
+            case .list: entries[index].value.addParts(nil, to: &nodes, isOffer: false)
+            case .notes: entries[index].value.addParts("note", to: &nodes, isOffer: true)
+            case .schedule: if let value = entries[index].value["schedule"] { nodes.append((value, false)) }
+            case .trial: if let value = entries[index].value["purpose"] { nodes.append((value, false)) }
+            case nil: continue
             }
         }
         return nodes
@@ -48,9 +50,37 @@ extension Draft {
     }
 }
 
+/// Where the words of a field stand.
+private enum Said {
+    case itself, names, list, notes, schedule, trial
+
+    /// Told by the length first: most keys of front matter are none of these.
+    init?(_ key: String) {
+        switch key.utf8.count {
+        case 4 where key == "tags": self = .list
+        case 5 where key == "tasks": self = .names
+        case 5 where key == "hours": self = .schedule
+        case 5 where key == "trial": self = .trial
+        case 5 where key == "title" || key == "short" || key == "quote": self = .itself
+        case 6 where key == "answer": self = .itself
+        case 7 where key == "summary" || key == "purpose": self = .itself
+        case 10 where key == "onboarding": self = .itself
+        case 11 where key == "environment": self = .itself
+        case 14 where key == "accommodations": self = .notes
+        case 14 where key == "excluded-tasks": self = .list
+        default: return nil
+        }
+    }
+}
+
 extension Node {
-    /// The entries of a list (or the one in its place): texts as they are, and of maps the value under a key.
-    fileprivate func parts(_ key: String?) -> [Node] {
-        (list ?? [self]).compactMap { node in node.entries == nil ? node : key.flatMap { node[$0] } }
+    /// Adds the entries of a list (or the one in its place): texts as they are, and of maps the value under a key.
+    fileprivate func addParts(_ key: String?, to nodes: inout [(value: Node, isOffer: Bool)], isOffer: Bool) {
+        func add(_ node: Node) {
+            guard case .map = node.content else { return nodes.append((node, isOffer)) }
+            if let key, let value = node[key] { nodes.append((value, isOffer)) }
+        }
+        guard case .list(let parts) = content else { return add(self) }
+        for index in parts.indices { add(parts[index]) }
     }
 }

@@ -2,12 +2,12 @@ internal import Text
 
 /// The words that nearly every text about a job holds: a pattern is not looked for by them.
 struct EverydayWords: Sendable {
-    private let frequencies: [UInt64: Int]
+    private let frequencies: HashTable
     /// In alphabetical order.
     private let spellings: [[UInt8]]
 
     init(_ scanner: WordScanner) {
-        var frequencies: [UInt64: Int] = [:]
+        var frequencies: [UInt64: Int32] = [:]
         var spellings: [[UInt8]] = []
         for (frequency, list) in Self.lists {
             let bytes = Array(list.utf8)
@@ -16,12 +16,12 @@ struct EverydayWords: Sendable {
                 spellings.append(folded(bytes[word.start..<word.end]))
             }
         }
-        self.frequencies = frequencies
+        self.frequencies = HashTable(frequencies)
         self.spellings = spellings.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     /// How often texts hold a word, roughly: short words are commoner than long ones.
-    func frequency(of word: ScannedWord, _ letters: [UInt8]) -> Int { frequencies[word.hash] ?? max(1, 6 - letters.count) }
+    func frequency(of word: ScannedWord, _ letters: Int) -> Int { frequencies[word.hash].map { Int($0) } ?? max(1, 6 - letters) }
 
     /// How often texts hold a word that begins so.
     func frequency(ofStem stem: [UInt8]) -> Int {
@@ -34,7 +34,7 @@ struct EverydayWords: Sendable {
     }
 
     /// Danish, bokmål and English.
-    private static let lists: [(Int, String)] = [
+    private static let lists: [(Int32, String)] = [
         (
             1000,
             """
@@ -53,6 +53,8 @@ struct EverydayWords: Sendable {
             skriver fortæl fortælle ring ansøgning kommunen kommune fleksjob skånejob frokost kaffe køkken køkkenet butik butikken kontor
             kontoret kunder børn børnene dansk hund hest træ træer plante planter hus huset bil mand tag sæt læg lægger holder står ligger
             sidder begynder starter varer følger stiller dækker betaler sørger fordel personlig almindelige normalt mellem koster
+            erfaring krav team hjælp hjelp tager kommer via tre passer tid bord lager aftale ansat ansatte virksomhed virksomheden lærer
+            overenskomst gamle siden først
             fra hva hvem hvilken dersom meg oss dere blir jobb jobben jobber uke uken uker oppgave oppgaver medarbeider søker søkes norsk
             barn fortell nav kjøkken gir dekker betaler flere
             from by been has must may not no only also work job hours week day days month year years people person colleague need like

@@ -2,9 +2,10 @@ internal import Text
 
 /// The phrases of one language, with tables that say at which words of a text a pattern may stand.
 ///
-/// Nearly every word is passed over by its first three letters; what is left is looked up by its hash, and only where a
-/// pattern's rarest term stands are the words of the text cut and the pattern tried. Linear in the text.
-struct PhraseBook: Sendable {
+/// Nearly every word is passed over by its first four letters; what is left is looked up by its hash, and only where a
+/// pattern's rarest term stands are the words of its sentence cut and the pattern tried. Linear in the text. A class, as one is made when
+/// its language is first read.
+final class PhraseBook: Sendable {
     /// A term of a pattern that a text is asked for.
     private struct Anchor: Sendable {
         let phrase: Int
@@ -14,109 +15,82 @@ struct PhraseBook: Sendable {
     let phrases: [Phrase]
     private let scanner: WordScanner
     private let denials: ClauseDenials
-    private var starts = WordStarts()
-    private var wholes: [[Anchor]] = []
-    private var stems: [[Anchor]] = []
-    private let wholeTable: HashTable
-    private let stemTable: HashTable
+    private let heads: WordHeads
+    /// By what the two tables name: the anchors that are a word, or begin one.
+    private let anchors: [[Anchor]]
+    private let words, stems: HashTable
 
     init(_ phrases: [Phrase], _ scanner: WordScanner, _ denials: ClauseDenials) {
         self.phrases = phrases
         self.scanner = scanner
         self.denials = denials
-        var byWord: [UInt64: Int32] = [:]
-        var byStem: [UInt64: Int32] = [:]
+        var heads = WordHeads()
+        var anchors: [[Anchor]] = []
+        var (words, stems): ([UInt64: Int32], [UInt64: Int32]) = ([:], [:])
+        func add(_ anchor: Anchor, to table: inout [UInt64: Int32], _ key: UInt64) {
+            if let list = table[key] { return anchors[Int(list)].append(anchor) }
+            table[key] = Int32(anchors.count)
+            anchors.append([anchor])
+        }
         for (index, phrase) in phrases.enumerated() {
             for (number, pattern) in phrase.patterns.enumerated() {
+                let anchor = Anchor(phrase: index, pattern: number)
                 for wording in pattern.terms[pattern.anchor].wordings {
-                    for (word, spelling) in zip(wording.words, wording.spellings) {
-                        Self.add(Anchor(phrase: index, pattern: number), to: &wholes, &byWord, word)
-                        starts.insert(spelling)
+                    for word in wording.words {
+                        add(anchor, to: &words, word.hash)
+                        heads.insert(word.head, isStem: false)
                     }
                     for stem in wording.stems {
-                        let hash = scanner.words(in: stem.span).first?.hash ?? 0
-                        Self.add(Anchor(phrase: index, pattern: number), to: &stems, &byStem, hash)
-                        starts.insert(Array(stem.prefix(3)))
+                        var end = 0
+                        add(anchor, to: &stems, scanner.word(startingAt: &end, in: stem.letters.span, after: .space).hash)
+                        heads.insert(WordHead(stem.letters.span), isStem: true)
                     }
                 }
             }
         }
-        wholeTable = HashTable(byWord)
-        stemTable = HashTable(byStem)
-    }
-
-    private static func add(_ anchor: Anchor, to lists: inout [[Anchor]], _ table: inout [UInt64: Int32], _ key: UInt64) {
-        if let list = table[key] { return lists[Int(list)].append(anchor) }
-        table[key] = Int32(lists.count)
-        lists.append([anchor])
+        (self.heads, self.anchors) = (heads, anchors)
+        (self.words, self.stems) = (HashTable(words), HashTable(stems))
     }
 
     /// The phrases in a text that count for a kind of file, in the order of the text; where several meet, the gravest.
     func hits(in text: Span<UInt8>, of kind: Kind) -> [PhraseHit] {
+        var spoken = SpokenText(text.count)
+        spoken.add(text)
+        return hits(in: spoken, of: kind)
+    }
+
+    /// The same of several texts at once.
+    func hits(in spoken: SpokenText, of kind: Kind) -> [PhraseHit] {
+        let bytes = spoken.padded()
+        let text = bytes.span
         var hits: [PhraseHit] = []
-        var paragraph = 0..<0
-        var words: [ScannedWord] = []
-        var (index, sentence) = (0, 0)
-        for offset in candidates(in: text) {
-            if offset >= paragraph.upperBound {
-                paragraph = Self.paragraph(around: offset, in: text)
-                words = scanner.words(in: text.extracting(paragraph))
-                (index, sentence) = (0, paragraph.lowerBound)
+        var sentence = SentenceWords()
+        for offset in heads.starts(in: text) {
+            var end = offset
+            let word = scanner.word(startingAt: &end, in: text, after: .space)
+            guard end > offset, isAnchor(word, in: text) else { continue }
+            guard let index = sentence.index(ofWordAt: offset, in: text, scanner) else { continue }
+            let cut = text.extracting(sentence.range)
+            func tryAnchors(_ list: Int32) {
+                for anchor in anchors[Int(list)] where phrases[anchor.phrase].kinds.contains(kind) {
+                    guard let found = hit(anchor, sentence.words.span, in: cut, at: index) else { continue }
+                    let range = sentence.place(of: found)
+                    hits.append(PhraseHit(phrase: anchor.phrase, range: range, length: found.count, sentence: sentence.start))
+                }
             }
-            while index < words.count, words[index].start + paragraph.lowerBound < offset {
-                index += 1
-                if index < words.count, words[index].gap == .sentence { sentence = words[index].start + paragraph.lowerBound }
-            }
-            guard index < words.count, words[index].start + paragraph.lowerBound == offset else { continue }
-            let spoken = text.extracting(paragraph)
-            for anchor in anchors(of: words[index], in: spoken) where phrases[anchor.phrase].kinds.contains(kind) {
-                guard let found = hit(anchor, words.span, in: spoken, at: index) else { continue }
-                let range = words[found.lowerBound].start + paragraph.lowerBound..<words[found.upperBound - 1].end + paragraph.lowerBound
-                hits.append(PhraseHit(phrase: anchor.phrase, range: range, length: found.count, sentence: sentence))
+            if let list = words[word.hash] { tryAnchors(list) }
+            _ = scanner.hasBeginning(word, in: text) { hash in
+                if let list = stems[hash] { tryAnchors(list) }
+                return false
             }
         }
         return hits.isEmpty ? hits : gravest(of: hits)
     }
 
-    /// What stands between two empty lines.
-    private static func paragraph(around offset: Int, in text: Span<UInt8>) -> Range<Int> {
-        func isEnd(_ index: Int) -> Bool { text[index] == 0x0A && text[index - 1] == 0x0A }
-        var (start, end) = (offset, offset)
-        while start > 0, start < 2 || !isEnd(start - 1) { start -= 1 }
-        while end < text.count, end == 0 || !isEnd(end) { end += 1 }
-        return start..<end
+    private func isAnchor(_ word: ScannedWord, in text: Span<UInt8>) -> Bool {
+        words[word.hash] != nil || scanner.hasBeginning(word, in: text) { stems[$0] != nil }
     }
 
-    /// Where words stand that a pattern asks for.
-    private func candidates(in text: Span<UInt8>) -> [Int] {
-        var found: [Int] = []
-        var index = 0
-        while let start = starts.next(in: text, from: index) {
-            index = start
-            let word = scanner.word(startingAt: &index, in: text, after: .space)
-            if index == start {
-                index += 1
-            } else if wholeTable[word.hash] != nil || beginsStem(word, in: text) {
-                found.append(start)
-            }
-        }
-        return found
-    }
-
-    private func beginsStem(_ word: ScannedWord, in text: Span<UInt8>) -> Bool {
-        scanner.hasBeginning(word, in: text) { stemTable[$0] != nil }
-    }
-
-    private func anchors(of word: ScannedWord, in text: Span<UInt8>) -> [Anchor] {
-        var found = wholeTable[word.hash].map { wholes[Int($0)] } ?? []
-        _ = scanner.hasBeginning(word, in: text) { hash in
-            if let group = stemTable[hash] { found += stems[Int(group)] }
-            return false
-        }
-        return found
-    }
-
-    /// The words that an anchor's pattern matches at a word, where nothing takes them back.
     private func hit(_ anchor: Anchor, _ words: Span<ScannedWord>, in text: Span<UInt8>, at index: Int) -> Range<Int>? {
         let phrase = phrases[anchor.phrase]
         let pattern = phrase.patterns[anchor.pattern]

@@ -59,23 +59,49 @@ extension PhrasePattern.Term {
 
 extension PhrasePattern.Wording {
     fileprivate func matches(_ word: ScannedWord, in text: Span<UInt8>) -> Bool {
-        if words.contains(word.hash) { return true }
+        for one in words where one.hash == word.hash { return true }
         let range = word.start..<word.end
         if let digits, digits.contains(range.count), range.allSatisfy({ text[$0] &- 0x30 < 10 }) { return true }
-        for stem in stems where Self.begins(word, with: stem, in: text) { return true }
+        for stem in stems where stem.begins(word, in: text) { return true }
         guard !tails.isEmpty else { return false }
         let letters = folded(text.extracting(range))
         return tails.contains { letters.count >= $0.count && letters.suffix($0.count) == $0[...] }
     }
+}
 
+extension PhrasePattern.Stem {
     /// Folds the word only where it has letters beyond ASCII.
-    static func begins(_ word: ScannedWord, with stem: [UInt8], in text: Span<UInt8>) -> Bool {
-        for (offset, letter) in stem.enumerated() {
-            guard word.start + offset < word.end else { return false }
+    fileprivate func begins(_ word: ScannedWord, in text: Span<UInt8>) -> Bool {
+        let length = word.end - word.start
+        for offset in letters.indices {
+            guard offset < length else { return false }
             let byte = text[word.start + offset]
-            if byte >= 0x80 { return folded(text.extracting(word.start..<word.end)).starts(with: stem) }
-            guard byte | 0x20 == letter | 0x20 else { return false }
+            if byte >= 0x80 { return begins(folded(text.extracting(word.start..<word.end))) }
+            guard byte | 0x20 == letters[offset] | 0x20 else { return false }
         }
-        return true
+        if isOpen || length == letters.count { return true }
+        return length <= letters.count + Self.longestEnding && isForm(folded(text.extracting(word.start + letters.count..<word.end)))
     }
+
+    private func begins(_ word: [UInt8]) -> Bool {
+        word.starts(with: letters) && (isOpen || word.count == letters.count || isForm(Array(word[letters.count...])))
+    }
+
+    /// Whether what follows the stem is an ending of grammar and no second word: "kollega-erne", "medlem-mer", but no "angst-støtte".
+    private func isForm(_ rest: [UInt8]) -> Bool {
+        if Self.endings.contains(rest) { return true }
+        // The last consonant is doubled before a vowel.
+        guard rest.count > 1, rest[0] == letters.last, !Self.vowels.contains(rest[0]), Self.vowels.contains(rest[1]) else { return false }
+        return Self.endings.contains(Array(rest.dropFirst()))
+    }
+
+    /// In bytes, with a doubled consonant; an ending has no æ, ø or å.
+    private static let longestEnding = 6
+    private static let vowels = Array("aeiouy".utf8)
+
+    /// Danish, bokmål and English.
+    private static let endings: Set<[UInt8]> = Set(
+        """
+        s e es en ens n ns et ets t ts te er ers r rs ere eres erne ernes rne rnes ene enes ne nes a as ane
+        """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map(Array.init))
 }

@@ -6,14 +6,18 @@ extension Rule {
     static let accommodationContradiction = Rule(
         "accommodation-contradiction", .accommodations, .warning,
         .opening { draft, context in
-            func offered(_ index: Int) -> AccommodationDraft? { draft.accommodations.first { $0.meaning == .known(index) } }
-            guard !draft.accommodations.isEmpty else { return [] }
+            let entries = draft.accommodations
+            // By accommodation: asked at each word of the text that begins a phrase.
+            var isOffered = [Bool](repeating: false, count: context.vocabulary.accommodations.all.count)
+            for index in entries.indices { if case .known(let known) = entries[index].meaning { isOffered[known] = true } }
+            guard isOffered.contains(true) else { return [] }
             let text = draft.file.outline.text
+            let lift = context.vocabulary.accommodations.index(of: "no-heavy-lifting").flatMap { isOffered[$0] ? $0 : nil }
             let spoken =
-                context.vocabulary.contradictions.mentions(in: text) { offered($0) != nil }.map { ($0.accommodation, $0.range) }
-                + lifting(text, context.vocabulary.accommodations.index(of: "no-heavy-lifting").flatMap { offered($0) == nil ? nil : $0 })
+                context.vocabulary.contradictions.mentions(in: text) { [isOffered] in isOffered[$0] }.map { ($0.accommodation, $0.range) }
+                + lifting(text, lift)
             return spoken.compactMap { index, range in
-                guard let entry = offered(index) else { return nil }
+                guard let entry = entries.first(where: { $0.meaning == .known(index) }) else { return nil }
                 let words = String(decoding: text[range], as: UTF8.self).oneLine
                 let facts = ["words": words, "accommodation": entry.words, "line": String(entry.place.line)]
                 return Remark(draft.file.outline.place(of: range), "plain", facts, related: entry.place)

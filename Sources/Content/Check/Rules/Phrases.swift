@@ -31,7 +31,7 @@ extension Phrase {
 }
 
 extension Draft {
-    /// What the phrase rules say of it, from one pass over its text and one over each field that holds running text.
+    /// What the phrase rules say of it, from one pass over its text and the fields that hold running text.
     func phrases(_ book: PhraseBook, _ opening: OpeningDraft?) -> [RuledRemark] {
         var remarks: [RuledRemark] = []
         /// An offer is a field in which the employer speaks of what it gives itself.
@@ -46,15 +46,19 @@ extension Draft {
             }
             remarks.append((phrase.rule, Remark(place(), phrase.variant, facts, severity: phrase.severity)))
         }
-        let said = outline.text
-        for hit in book.hits(in: said.span, of: kind) {
-            add(hit, String(decoding: said[hit.range], as: UTF8.self), isOffer: false, outline.place(of: hit.range))
-        }
-        for (field, isOffer) in wordedFields {
-            guard case .scalar(let text, _) = field.content else { continue }
-            for hit in book.hits(in: text.utf8.span, of: kind) {
-                let words = String(decoding: Array(text.utf8)[hit.range], as: UTF8.self)
-                add(hit, words, isOffer: isOffer, self.place(of: hit.range, in: field))
+        let fields = wordedFields
+        var spoken = SpokenText(2 * outline.text.count + 512)
+        spoken.add(outline.text)
+        for field in fields { if case .scalar(let text, _) = field.value.content { spoken.add(text) } else { spoken.add("") } }
+        for hit in book.hits(in: spoken, of: kind) {
+            let number = spoken.number(at: hit.range.lowerBound)
+            let start = spoken.starts[number]
+            let range = hit.range.lowerBound - start..<hit.range.upperBound - start
+            let words = spoken.words(hit.range)
+            if number == 0 {
+                add(hit, words, isOffer: false, outline.place(of: range))
+            } else {
+                add(hit, words, isOffer: fields[number - 1].isOffer, place(of: range, in: fields[number - 1].value))
             }
         }
         return remarks

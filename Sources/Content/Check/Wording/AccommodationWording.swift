@@ -33,11 +33,14 @@ public struct AccommodationWording: Sendable {
     private let scanner: WordScanner
     private let tree: PhraseTree
     private let denials: Denials
+    /// Where what others do is no mention.
+    private let others: OtherSubjects?
 
     /// The order of the phrases does not matter. A phrase given for several accommodations counts for the one whose label it
-    /// is, else for the one with the lowest number.
-    public init(_ phrases: [Phrase]) {
+    /// is, else for the one with the lowest number. With `ofReader`, what a sentence says of others ("andre passer telefonen") is none.
+    public init(_ phrases: [Phrase], ofReader: Bool = false) {
         scanner = WordScanner()
+        others = ofReader ? OtherSubjects(scanner) : nil
         denials = Denials(scanner)
         tree = PhraseTree(phrases, scanner)
     }
@@ -73,6 +76,7 @@ public struct AccommodationWording: Sendable {
             former = Denials.Phrase(end: match.end, isDenied: isDenied)
             index = match.end
             let ending = tree.endings[match.ending]
+            if others?.act(before: place.lowerBound, in: words.span) == true { continue }
             if isDenied || mentions.contains(where: { $0.accommodation == ending.accommodation }) { continue }
             let range = words[place.lowerBound].start..<words[place.upperBound - 1].end
             let isLabel = !ending.labels.isEmpty && ending.labels.contains(Self.letters(of: text[range]))
