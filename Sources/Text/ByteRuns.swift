@@ -1,22 +1,37 @@
 /// Steps through a text eight bytes at a time, for the looks at a whole text that nearly always find nothing.
 extension Span<UInt8> {
-    /// How many letters of ASCII stand in a row from an index on, up to a limit.
+    /// A word of Latin letters at an index, with a space, or a comma and a space, behind it: how many letters it has, and where the
+    /// space stands. Nil where something else stands there, and near the limit.
     @inlinable @inline(__always)
-    public func letterCount(from start: Int, to limit: Int) -> Int {
+    public func plainWord(from start: Int, to limit: Int) -> (letters: Int, end: Int)? {
         let limit = Swift.min(limit, count)
         let raw = unsafe bytes
-        var index = start
-        while index &+ 8 <= limit {
+        var (index, letters) = (start, 0)
+        while index &+ 9 <= limit {
             let eight = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
             let lower = eight & 0x7F7F_7F7F_7F7F_7F7F | 0x2020_2020_2020_2020
             // The high bit of each byte that is at least an a, and above z. No sum carries into the next byte.
-            let letters = (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x0505_0505_0505_0505) & ~eight
-            let run = (~letters & 0x8080_8080_8080_8080).trailingZeroBitCount &>> 3
-            index &+= run
-            if run < 8 { return index &- start }
+            let marks = (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x0505_0505_0505_0505) & ~eight
+            let others = ~marks & 0x8080_8080_8080_8080
+            if others == 0 {
+                index &+= 8
+                letters &+= 8
+                continue
+            }
+            let bits = others.trailingZeroBitCount &- 7
+            index &+= bits &>> 3
+            letters &+= bits &>> 3
+            let byte = UInt8(truncatingIfNeeded: eight &>> UInt64(truncatingIfNeeded: bits))
+            if byte == 0x20 { return letters > 0 ? (letters, index) : nil }
+            let next = self[index &+ 1]
+            if byte == 0xC3, next != 0x97, next != 0xB7 {
+                index &+= 2
+                letters &+= 1
+            } else {
+                return byte == 0x2C && next == 0x20 && letters > 0 ? (letters, index &+ 1) : nil
+            }
         }
-        while index < limit, (self[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
-        return index &- start
+        return nil
     }
 
     /// The first digit at or after an index; the count where there is none.
@@ -35,10 +50,21 @@ extension Span<UInt8> {
         return index
     }
 
+    public var holdsDigit: Bool { digit(from: 0) < count }
+
     /// The first place of a byte at or after an index; nil where there is none.
     public func place(of byte: UInt8, from start: Int = 0) -> Int? {
         let raw = unsafe bytes
         var index = start
+        // Four times eight at once while nothing is near.
+        while index &+ 32 <= count {
+            let first = EightBytes.marks(of: byte, in: EightBytes.load(raw, at: index))
+            let second = EightBytes.marks(of: byte, in: EightBytes.load(raw, at: index &+ 8))
+            let third = EightBytes.marks(of: byte, in: EightBytes.load(raw, at: index &+ 16))
+            let fourth = EightBytes.marks(of: byte, in: EightBytes.load(raw, at: index &+ 24))
+            if first | second | third | fourth != 0 { break }
+            index &+= 32
+        }
         while index &+ 8 <= count {
             let found = EightBytes.count(before: EightBytes.marks(of: byte, in: EightBytes.load(raw, at: index)))
             index &+= found

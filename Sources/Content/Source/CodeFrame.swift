@@ -49,8 +49,8 @@ struct CodeFrame {
     }
 
     /// For each column of the terminal what stands under it, without the blanks at the end.
-    private static func marks(under shown: [Unicode.Scalar], _ places: [(place: Place, isSecond: Bool)], _ start: Int) -> [Character] {
-        var marks: [Character] = []
+    private static func marks(under shown: [Unicode.Scalar], _ places: [(place: Place, isSecond: Bool)], _ start: Int) -> [UInt8] {
+        var marks: [UInt8] = []
         func stretch(_ place: Place) -> Range<Int> {
             if place.line == place.endLine, place.column == place.endColumn, place.column == 1,
                 let first = shown.firstIndex(where: { $0 != " " }),
@@ -65,23 +65,25 @@ struct CodeFrame {
             while last < shown.count, !shown[column..<last].contains(where: { $0.columns > 0 }) { last += 1 }
             return column..<last
         }
-        let stretches = places.map { (range: stretch($0.place), mark: $0.isSecond ? "-" as Character : "^") }
-        for index in 0..<max(shown.count, stretches.map(\.range.upperBound).max() ?? 0) {
-            let mark = stretches.first { $0.range.contains(index) }?.mark ?? " "
+        let stretches = places.map { (range: stretch($0.place), mark: $0.isSecond ? UInt8(ascii: "-") : UInt8(ascii: "^")) }
+        for index in 0..<(stretches.map(\.range.upperBound).max() ?? 0) {
+            var mark = UInt8(ascii: " ")
+            for stretch in stretches.reversed() where stretch.range.contains(index) { mark = stretch.mark }
             let width = index < shown.count ? shown[index].columns : 1
-            marks += Array(repeating: mark, count: width)
+            for _ in 0..<width { marks.append(mark) }
         }
-        while marks.last == " " { marks.removeLast() }
+        while marks.last == UInt8(ascii: " ") { marks.removeLast() }
         return marks
     }
 
-    private func painted(_ marks: [Character]) -> String {
+    private func painted(_ marks: [UInt8]) -> String {
         var text = ""
         var index = 0
         while index < marks.count {
-            let end = marks[index...].firstIndex { $0 != marks[index] } ?? marks.count
-            let part = String(marks[index..<end])
-            text += marks[index] == " " ? part : paint(part, marks[index] == "^" ? colour : "36")
+            var end = index
+            while end < marks.count, marks[end] == marks[index] { end += 1 }
+            let part = String(decoding: marks[index..<end], as: UTF8.self)
+            text += marks[index] == UInt8(ascii: " ") ? part : paint(part, marks[index] == UInt8(ascii: "^") ? colour : "36")
             index = end
         }
         return text
@@ -100,6 +102,12 @@ struct CodeFrame {
         reached = (line, scalar, offset)
         let part = lines.bytes[offset..<min(range.upperBound, offset + (Self.widest + 1) * 4)]
         return Array(String(decoding: part, as: UTF8.self).unicodeScalars.prefix(Self.widest + 1))
+    }
+
+    /// The same of a whole text, most of which hold nothing of the kind.
+    static func harmless(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
+        return isPlain ? text : harmless(text.unicodeScalars)
     }
 
     /// What an editor wrote, without what would command a terminal: controls, and marks that turn the direction of writing.

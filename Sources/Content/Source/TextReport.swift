@@ -66,7 +66,7 @@ public struct TextReport: Sendable {
             + "  \(harmless(words.message(finding)))\n" + frame + "  \(paint("→", "36")) \(harmless(words.help(finding)))\n\n"
     }
 
-    private func harmless(_ text: String) -> String { CodeFrame.harmless(text.unicodeScalars) }
+    private func harmless(_ text: String) -> String { CodeFrame.harmless(text) }
 
     private func colour(of severity: Severity) -> String {
         switch severity {

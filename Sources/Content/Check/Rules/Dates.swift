@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Text
 
 extension Rule {
     static let datesInvalid = Rule(
@@ -25,10 +26,14 @@ extension Rule {
             }
         }
         if let found = remark(draft.file.outline.text, place: { draft.file.outline.place(of: $0) }) { return found }
-        return ["summary", "short"].lazy.compactMap { draft.file.front[$0] }.compactMap { node in
-            remark(Array((node.text ?? "").utf8)) { _ in node.place }
-        }.first
+        for key in fieldsOfDeadlines {
+            guard let node = draft.file.front[key], let text = node.text, text.utf8.span.holdsDigit else { continue }
+            if let found = remark(Array(text.utf8), place: { _ in node.place }) { return found }
+        }
+        return nil
     }
+
+    private static let fieldsOfDeadlines = ["summary", "short"]
 
     /// NAV takes no advertisement for longer, and a job nobody has filled in half a year wants another text.
     static let deadlineFar = Rule(

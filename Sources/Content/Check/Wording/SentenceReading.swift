@@ -36,6 +36,16 @@ struct SentenceReading {
         var before = index..<index
         var lineStart = index
         while index < limit {
+            // As nearly all are.
+            while let word = bytes.plainWord(from: index, to: limit) {
+                if piece.words == 0 { piece.start = index }
+                piece.words &+= 1
+                piece.longWords &+= word.letters > 6 ? 1 : 0
+                piece.holdsLetter = true
+                piece.end = word.end
+                before = index..<word.end
+                index = word.end &+ 1
+            }
             let from = index
             let (letters, holdsDigit, endsInLetter) = SentenceReading.word(from: &index, limit, in: bytes, signs)
             let isWord = letters > 0 || holdsDigit
@@ -74,15 +84,12 @@ struct SentenceReading {
         var holdsDigit = false
         var endsInLetter = false
         while index < limit {
-            let run = bytes.letterCount(from: index, to: limit)
-            if run > 0 {
-                letters &+= run
-                index &+= run
-                endsInLetter = true
-                if index == limit { break }
-            }
             switch signs[Int(bytes[index])] {
-            case .blank, .letter: return (letters, holdsDigit, endsInLetter)
+            case .letter:
+                letters &+= 1
+                endsInLetter = true
+                index &+= 1
+            case .blank: return (letters, holdsDigit, endsInLetter)
             case .digit:
                 holdsDigit = true
                 endsInLetter = false
