@@ -32,7 +32,7 @@ struct DateSignsTests {
         "Every way to write a date is let through",
         arguments: [
             "d. 1. december", "1 januar", "15. des.", "frist 1/12", "1.12.2026", "1-12-26", "2026-12-01", "December 1", "Oct. 3",
-            "1st of May", "2nd May",
+            "1st December", "2nd May",
         ])
     func dates(_ text: String) { #expect(mayBeDate(text)) }
 
