@@ -1,9 +1,9 @@
 /// Steps through a text eight bytes at a time, for the looks at a whole text that nearly always find nothing.
 extension Span<UInt8> {
-    /// A word of Latin letters at an index, with a space, or a comma and a space, behind it: how many letters it has, and where the
-    /// space stands. Nil where something else stands there, and near the limit.
+    /// The run of Latin letters at an index: how many they are and where they end, and whether they are plainly a word, with a space,
+    /// or a comma and a space, behind them; `end` is then the place of the space. Near the limit not all are counted.
     @inlinable @inline(__always)
-    public func plainWord(from start: Int, to limit: Int) -> (letters: Int, end: Int)? {
+    public func letters(from start: Int, to limit: Int) -> (count: Int, end: Int, isWord: Bool) {
         let limit = Swift.min(limit, count)
         let raw = unsafe bytes
         var (index, letters) = (start, 0)
@@ -22,16 +22,17 @@ extension Span<UInt8> {
             index &+= bits &>> 3
             letters &+= bits &>> 3
             let byte = UInt8(truncatingIfNeeded: eight &>> UInt64(truncatingIfNeeded: bits))
-            if byte == 0x20 { return letters > 0 ? (letters, index) : nil }
+            if byte == 0x20 { return (letters, index, letters > 0) }
             let next = self[index &+ 1]
             if byte == 0xC3, next != 0x97, next != 0xB7 {
                 index &+= 2
                 letters &+= 1
             } else {
-                return byte == 0x2C && next == 0x20 && letters > 0 ? (letters, index &+ 1) : nil
+                let isWord = byte == 0x2C && next == 0x20 && letters > 0
+                return (letters, isWord ? index &+ 1 : index, isWord)
             }
         }
-        return nil
+        return (letters, index, false)
     }
 
     /// The first digit at or after an index; the count where there is none.

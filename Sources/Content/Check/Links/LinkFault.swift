@@ -22,7 +22,7 @@ enum LinkFault {
 /// Follows references through a site.
 struct LinkFollowing {
     private(set) var files: SiteFiles
-    private let addresses: SiteAddresses
+    private var addresses: SiteAddresses
     private var aliases: [Kind: [String: Int]] = [:]
     /// Addresses that lead somewhere, whoever writes them: a guide is linked to from a thousand openings.
     private var sound: Set<String> = []
@@ -182,7 +182,7 @@ struct LinkFollowing {
     private mutating func allAddresses() -> [String] {
         if let candidates { return candidates }
         let pages = (0..<files.count).map { address(of: $0) }
-        candidates = Set(pages + addresses.lists).sorted()
+        candidates = Set(pages + addresses.lists()).sorted()
         return candidates ?? []
     }
 

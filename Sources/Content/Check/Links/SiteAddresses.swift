@@ -31,9 +31,9 @@ struct SiteAddresses {
     private let folders: [Language: Folders]
     private let defaultLanguage: Language
     private let vocabulary: Vocabulary
-    /// Slugs of each list's values, from the slugs and the folded labels of the vocabulary.
-    private let values: [String: [String: String]]
-    private let municipalities: [String: Int]
+    /// Slugs of each list's values, from the slugs and the folded labels of the vocabulary. Made when a link leads to such a list.
+    private lazy var values = SiteAddresses.values(of: vocabulary)
+    private lazy var municipalities = Dictionary(vocabulary.municipalities.all.enumerated().map { ($1.slug, $0) }) { first, _ in first }
 
     /// `languages` with the default one first; `data` holds the strings files.
     init(_ languages: [Language], data: [String: [UInt8]], vocabulary: Vocabulary) {
@@ -46,22 +46,23 @@ struct SiteAddresses {
                 let home = language == languages[0] ? "/" : "/\(language.rawValue)/"
                 return (language, Folders(home: home, words: Dictionary(uniqueKeysWithValues: keys)))
             })
+    }
+
+    private static func values(of vocabulary: Vocabulary) -> [String: [String: String]] {
         func names(_ terms: Terms) -> [String: String] {
             Dictionary(terms.all.flatMap { term in ([term.slug] + term.labels.values).map { (slug(of: $0), term.slug) } }) { first, _ in
                 first
             }
         }
-        let places = vocabulary.municipalities.all
-        values = [
+        return [
             "scheme": names(vocabulary.schemes), "sector": names(vocabulary.sectors), "accommodation": names(vocabulary.accommodations),
             "hours": Dictionary(uniqueKeysWithValues: HourBand.all.map { ($0.slug, $0.slug) }),
-            "municipality": Dictionary(places.map { (slug(of: $0.name), $0.slug) }) { first, _ in first },
+            "municipality": Dictionary(vocabulary.municipalities.all.map { (slug(of: $0.name), $0.slug) }) { first, _ in first },
         ]
-        municipalities = Dictionary(places.enumerated().map { ($1.slug, $0) }) { first, _ in first }
     }
 
     /// What a path from the site's root means, its percent signs read; nil where no site has such a page.
-    func meaning(of path: String) -> Meaning? {
+    mutating func meaning(of path: String) -> Meaning? {
         var parts = path.split(separator: "/").map(String.init)
         if parts.last == "index.html" { parts.removeLast() }
         if path.hasSuffix("//") || path.dropFirst().contains("//") { return nil }
@@ -77,7 +78,7 @@ struct SiteAddresses {
         return meaning(of: parts[...], folder, language)
     }
 
-    private func meaning(of parts: ArraySlice<String>, _ folder: Folders, _ language: Language) -> Meaning? {
+    private mutating func meaning(of parts: ArraySlice<String>, _ folder: Folders, _ language: Language) -> Meaning? {
         guard let first = parts.first else { return .standing }
         let rest = Array(parts.dropFirst())
         guard let section = Self.sections.first(where: { folder($0.key) == first }) else {
@@ -90,7 +91,7 @@ struct SiteAddresses {
     }
 
     /// What stands below the list of openings.
-    private func list(_ parts: [String], _ folder: Folders, _ language: Language) -> Meaning? {
+    private mutating func list(_ parts: [String], _ folder: Folders, _ language: Language) -> Meaning? {
         let pages = isNumbered(parts.suffix(2), folder) ? 2 : 0
         let parts = Array(parts.dropLast(pages))
         switch parts.count {
@@ -123,7 +124,7 @@ struct SiteAddresses {
     }
 
     /// The address of the list that is meant by one that names a value by its label: `/opslag/skaanehensyn/ekstra-pauser/`.
-    func list(named path: String) -> String? {
+    mutating func list(named path: String) -> String? {
         var parts = path.split(separator: "/").map(String.init)
         guard parts.count > 2, let value = parts.popLast(), let facet = parts.last else { return nil }
         for folder in folders.values {
@@ -135,8 +136,9 @@ struct SiteAddresses {
     }
 
     /// Every list, for "did you mean".
-    var lists: [String] {
-        folders.values.flatMap { folder in
+    mutating func lists() -> [String] {
+        let values = values
+        return folders.values.flatMap { folder in
             let openings = folder.home + folder("openings") + "/"
             let named = Self.facets.flatMap { facet in Set((values[facet] ?? [:]).values).map { openings + folder(facet) + "/" + $0 + "/" }
             }

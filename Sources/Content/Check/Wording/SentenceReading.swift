@@ -36,18 +36,22 @@ struct SentenceReading {
         var before = index..<index
         var lineStart = index
         while index < limit {
-            // As nearly all are.
-            while let word = bytes.plainWord(from: index, to: limit) {
+            var run = bytes.letters(from: index, to: limit)
+            // As nearly all words are.
+            while run.isWord {
                 if piece.words == 0 { piece.start = index }
                 piece.words &+= 1
-                piece.longWords &+= word.letters > 6 ? 1 : 0
+                piece.longWords &+= run.count > 6 ? 1 : 0
                 piece.holdsLetter = true
-                piece.end = word.end
-                before = index..<word.end
-                index = word.end &+ 1
+                piece.end = run.end
+                before = index..<run.end
+                index = run.end &+ 1
+                run = bytes.letters(from: index, to: limit)
             }
             let from = index
-            let (letters, holdsDigit, endsInLetter) = SentenceReading.word(from: &index, limit, in: bytes, signs)
+            index = run.end
+            let (letters, holdsDigit, endsInLetter) = SentenceReading.word(
+                from, on: &index, letters: run.count, limit, in: bytes, signs)
             let isWord = letters > 0 || holdsDigit
             if isWord {
                 if piece.words == 0 { piece.start = from }
@@ -74,15 +78,14 @@ struct SentenceReading {
         close(&piece)
     }
 
-    /// Moves to the end of what stands between blanks, and counts its letters.
+    /// Moves to the end of what stands between blanks, and counts its letters, the first of which are known.
     @inline(__always)
     private static func word(
-        from index: inout Int, _ limit: Int, in bytes: Span<UInt8>, _ signs: Span<SentenceSigns.Sign>
+        _ from: Int, on index: inout Int, letters: Int, _ limit: Int, in bytes: Span<UInt8>, _ signs: Span<SentenceSigns.Sign>
     ) -> (letters: Int, holdsDigit: Bool, endsInLetter: Bool) {
-        let from = index
-        var letters = 0
+        var letters = letters
         var holdsDigit = false
-        var endsInLetter = false
+        var endsInLetter = letters > 0
         while index < limit {
             switch signs[Int(bytes[index])] {
             case .letter:
