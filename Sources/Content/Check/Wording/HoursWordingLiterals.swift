@@ -1,21 +1,23 @@
 internal import Text
 
-/// The places in a text at which a sign of hours may stand, sought sixteen bytes at a time.
+/// The places in a text at which a sign of hours may stand, sought eight bytes at a time.
 enum HoursLiterals {
-    private typealias Bytes = SIMD16<UInt8>
-
     /// The first place from an index at which `HoursSigns` sees a literal; nil where there is none.
     static func first(in text: Span<UInt8>, from start: Int) -> Int? {
         let bytes = unsafe text.bytes
         var index = start
-        // One byte before and three behind are looked at together with the sixteen.
-        if index == 0, !text.isEmpty {
-            if firstOneByOne(text, in: 0..<1) != nil { return 0 }
-            index = 1
-        }
-        while index + 19 <= text.count {
-            if SixteenBytes.any(candidates(bytes, at: index)), let found = firstOneByOne(text, in: index..<(index + 16)) { return found }
-            index += 16
+        // Marks the last byte of the eight before, where that is no letter.
+        var before: UInt64 = 0x80
+        while index + 12 <= text.count {
+            let word = EightBytes.load(bytes, at: index)
+            let lower = word.littleEndian | EightBytes.repeating(0x20)
+            let others = nonletters(lower)
+            let isCandidate =
+                lone(lower, others, before: before) | EightBytes.marks(of: 0x25, in: lower) != 0
+                || startsLiteral(bytes, at: index, lower)
+            if isCandidate, let found = firstOneByOne(text, in: index..<(index + 8)) { return found }
+            before = others >> 56
+            index += 8
         }
         return firstOneByOne(text, in: index..<max(index, text.count))
     }
@@ -35,26 +37,55 @@ enum HoursLiterals {
         return signs.contains(.literal)
     }
 
-    /// All literals, and some that are none.
+    // MARK: eight bytes
+    // Every mark may have false ones above it, which cost a closer look and no more.
+
+    /// "tim", "tid", "hou", "hr", "pc", "p..c", "p..s", a soft hyphen or a combining mark.
     @inline(__always)
-    private static func candidates(_ bytes: RawSpan, at index: Int) -> SixteenBytes.Mask {
-        let before = lower(bytes, index - 1)
-        let (a, b, c, d) = (lower(bytes, index), lower(bytes, index + 1), lower(bytes, index + 2), lower(bytes, index + 3))
-        let (t, h) = (a .== 0x74, a .== 0x68)
-        let time = t .& (b .== 0x69) .& ((c .== 0x6d) .| (c .== 0x64))
-        let hour = h .& (((b .== 0x6f) .& (c .== 0x75)) .| ((b .== 0x72) .& ((c .== 0x73) .| .!isLetter(c))))
-        let percent = (a .== 0x70) .& ((b .== 0x63) .| (d .== 0x63) .| (d .== 0x73))
-        let lone = (t .| h) .& (isLetter(before) .| isLetter(b)) .^ (t .| h)
-        // Lower case: a soft hyphen and the combining marks begin so.
-        let marks = ((a .== 0xe2) .& (b .== 0xad)) .| (a .== 0xec) .| (a .== 0xed)
-        return time .| hour .| percent .| lone .| marks .| (a .== 0x25)
+    private static func startsLiteral(_ bytes: RawSpan, at index: Int, _ lower: UInt64) -> Bool {
+        let (t, h, p) = (lower ^ EightBytes.repeating(0x74), lower ^ EightBytes.repeating(0x68), lower ^ EightBytes.repeating(0x70))
+        let second = self.lower(bytes, index + 1)
+        let ti = t | (second ^ EightBytes.repeating(0x69))
+        let marks = zeros(ti) | zeros(h) | zeros(p)
+        if (marks | lower) & EightBytes.repeating(0x80) == 0 { return false }
+        let third = self.lower(bytes, index + 2)
+        let time = zeros(ti | (third ^ EightBytes.repeating(0x6d))) | zeros(ti | (third ^ EightBytes.repeating(0x64)))
+        let hour =
+            zeros(h | (second ^ EightBytes.repeating(0x6f)) | (third ^ EightBytes.repeating(0x75)))
+            | zeros(h | (second ^ EightBytes.repeating(0x72)))
+        // "c" and "s" differ in one bit.
+        let fourth = (self.lower(bytes, index + 3) | EightBytes.repeating(0x10)) ^ EightBytes.repeating(0x73)
+        let percent = zeros(p | (second ^ EightBytes.repeating(0x63))) | zeros(p | fourth)
+        let parting =
+            zeros((lower ^ EightBytes.repeating(0xe2)) | (second ^ EightBytes.repeating(0xad)))
+            | zeros((lower | EightBytes.repeating(0x01)) ^ EightBytes.repeating(0xed))
+        return time | hour | percent | parting != 0
+    }
+
+    /// A lone letter, "t" and "h" among a few: what stands behind the eight bytes counts as no letter.
+    @inline(__always)
+    private static func lone(_ lower: UInt64, _ others: UInt64, before: UInt64) -> UInt64 {
+        let between = (others << 8 | before) & (others >> 8 | 0x80 << 56) & ~others
+        return between & zeros((lower | EightBytes.repeating(0x1c)) ^ EightBytes.repeating(0x7c))
+    }
+
+    /// Marks all that is no letter of ASCII.
+    @inline(__always)
+    private static func nonletters(_ lower: UInt64) -> UInt64 {
+        // No byte borrows from or lends to the next one here: below the high bit they are reckoned apart.
+        let low = lower & EightBytes.repeating(0x7f)
+        let isFromA = low &+ EightBytes.repeating(0x80 - 0x61)
+        let isBeyondZ = low &+ EightBytes.repeating(0x80 - 0x7b)
+        return (~isFromA | isBeyondZ | lower) & EightBytes.repeating(0x80)
     }
 
     @inline(__always)
-    private static func lower(_ bytes: RawSpan, _ index: Int) -> Bytes { SixteenBytes.load(bytes, at: index) | 0x20 }
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- EightBytes.repeating(0x01)) & ~word & EightBytes.repeating(0x80) }
 
     @inline(__always)
-    private static func isLetter(_ lower: Bytes) -> SixteenBytes.Mask { (lower &- 0x61) .< 26 }
+    private static func lower(_ bytes: RawSpan, _ index: Int) -> UInt64 {
+        EightBytes.load(bytes, at: index).littleEndian | EightBytes.repeating(0x20)
+    }
 }
 
 /// Finds the bytes at which a stretch may end.
@@ -63,19 +94,25 @@ enum SentenceEnds {
     static func next(in text: Span<UInt8>, from start: Int) -> Int {
         let bytes = unsafe text.bytes
         var index = start
-        while index + 16 <= text.count {
-            let word = SixteenBytes.load(bytes, at: index)
-            let ends = (word .== 0x0a) .| (word .== 0x2e) .| (word .== 0x3b) .| (word .== 0x21) .| (word .== 0x3f)
-            let count = SixteenBytes.count(before: ends)
-            if count < 16 { return index + count }
-            index += 16
-        }
         while index < text.count {
-            switch text[index] {
-            case 0x0a, 0x21, 0x2e, 0x3b, 0x3f: return index
-            default: index += 1
+            if index + 8 <= text.count {
+                // Ends stand below the letters; so do spaces, which are many, and digits and commas, which are few.
+                let word = EightBytes.load(bytes, at: index)
+                let marks = EightBytes.marks(below: 0x40, in: word) & ~EightBytes.spaces(in: word)
+                let count = EightBytes.count(before: marks)
+                index += count
+                if count == 8 { continue }
             }
+            if isEnd(text[index]) { return index }
+            index += 1
         }
-        return index
+        return text.count
+    }
+
+    private static func isEnd(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0a, 0x21, 0x2e, 0x3b, 0x3f: true
+        default: false
+        }
     }
 }
