@@ -1,35 +1,42 @@
 /// Eight bytes looked at in one step, for the loops that mostly pass over plain letters.
 ///
 /// A mark is the high bit of a byte; the lowest one set is exact, those above it need not be.
-enum EightBytes {
-    @inline(__always)
-    static func repeating(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+public enum EightBytes {
+    @inlinable @inline(__always)
+    public static func repeating(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 
     /// Marks the bytes equal to a byte.
-    @inline(__always)
-    static func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
+    @inlinable @inline(__always)
+    public static func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
         let difference = word ^ repeating(byte)
         return (difference &- repeating(0x01)) & ~difference & repeating(0x80)
     }
 
     /// Marks the bytes below a byte of at most 0x80.
-    @inline(__always)
-    static func marks(below byte: UInt8, in word: UInt64) -> UInt64 {
+    @inlinable @inline(__always)
+    public static func marks(below byte: UInt8, in word: UInt64) -> UInt64 {
         (word &- repeating(byte)) & ~word & repeating(0x80)
     }
 
-    /// How many bytes stand before the first mark; 8 when there is none.
-    @inline(__always)
-    static func count(before marks: UInt64) -> Int { marks.littleEndian.trailingZeroBitCount / 8 }
+    /// Marks the spaces, each of them and nothing else.
+    @inlinable @inline(__always)
+    public static func spaces(in word: UInt64) -> UInt64 {
+        let difference = word ^ repeating(0x20)
+        return ~((difference & repeating(0x7f)) &+ repeating(0x7f) | difference) & repeating(0x80)
+    }
 
-    @inline(__always)
-    static func load(_ bytes: RawSpan, at offset: Int) -> UInt64 {
+    /// How many bytes stand before the first mark; 8 when there is none.
+    @inlinable @inline(__always)
+    public static func count(before marks: UInt64) -> Int { marks.littleEndian.trailingZeroBitCount / 8 }
+
+    @inlinable @inline(__always)
+    public static func load(_ bytes: RawSpan, at offset: Int) -> UInt64 {
         unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
     /// Four bytes, the first one lowest.
-    @inline(__always)
-    static func loadFour(_ bytes: RawSpan, at offset: Int) -> UInt32 {
+    @inlinable @inline(__always)
+    public static func loadFour(_ bytes: RawSpan, at offset: Int) -> UInt32 {
         unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
     }
 

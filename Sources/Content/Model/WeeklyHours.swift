@@ -73,10 +73,6 @@ public struct WeeklyHours: Sendable, Hashable {
         if !word.isEmpty { words.append(word) }
         return words
     }
-
-    public func contains(_ other: ClosedRange<Double>) -> Bool {
-        least <= other.lowerBound && other.upperBound <= most
-    }
 }
 
 /// The bands by which the ministry counts hours: 1–5, 6–10 and so on. 5.5 hours are in 6–10.

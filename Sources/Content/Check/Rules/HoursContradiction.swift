@@ -18,7 +18,8 @@ extension Rule {
             let inText =
                 inBody
                 + draft.textFields.flatMap { field in
-                    let text = Array((field.text ?? "").utf8)
+                    guard let words = field.text, HoursWording.isWorthReading(words.utf8.span) else { return [Remark]() }
+                    let text = Array(words.utf8)
                     return remarks(HoursWording.mentions(in: text, fullWeek: draft.country.fullWeek), in: text) { _ in field.place }
                 }
             let inDays = [tooLong(hours, for: draft)].compactMap(\.self).map { days in
@@ -27,7 +28,9 @@ extension Rule {
             }
             let sum = draft.tasks.compactMap(\.hours).reduce(0, +)
             guard sum > hours.most, let first = draft.tasks.first(where: { $0.hours != nil }) else { return inText + inDays }
-            return inText + inDays + [Remark(first.place, "tasks", ["sum": plain(sum), "field": range, "line": String(place.line)], related: place)]
+            return inText + inDays + [
+                Remark(first.place, "tasks", ["sum": plain(sum), "field": range, "line": String(place.line)], related: place)
+            ]
         })
 
     /// In hours: nobody asks more of one day, nor of each of several (editorial choices, above any collective agreement).

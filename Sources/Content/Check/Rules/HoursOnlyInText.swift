@@ -37,7 +37,7 @@ struct HoursOnlyInText {
         let schedule = draft.file.front["hours"]?["schedule"]
         let title = draft.file.front["title"]?.place
         for field in draft.textFields + [schedule].compactMap({ $0 }) {
-            guard let text = field.text else { continue }
+            guard let text = field.text, HoursWording.isWorthReading(text.utf8.span) else { continue }
             let bytes = Array(text.utf8)
             let mentions = HoursWording.mentions(in: bytes, fullWeek: draft.country.fullWeek, isTitle: field.place == title)
             guard let mention = mentions.first else { continue }

@@ -35,10 +35,14 @@ public struct HoursWording {
         mentions(in: text, HoursSentences.stretches(of: text), fullWeek: fullWeek, isTitle: isTitle)
     }
 
+    /// Whether anything in a text may say hours; at a small part of the cost of reading it.
+    static func isWorthReading(_ text: Span<UInt8>) -> Bool { HoursLiterals.first(in: text, from: 0) != nil }
+
     static func mentions(in text: [UInt8], _ stretches: [HoursStretch], fullWeek: Double, isTitle: Bool = false) -> [HoursMention] {
         var mentions: [HoursMention] = []
         for stretch in stretches {
             let tokens = HoursTokenizer.tokens(of: text, in: stretch.range)
+            guard HoursSentence.mayMeasure(tokens) else { continue }
             var context: HoursRoles = []
             for range in [stretch.heading, stretch.leadIn] {
                 guard let range, range != stretch.range else { continue }
@@ -52,6 +56,18 @@ public struct HoursWording {
 }
 
 extension HoursSentence {
+    /// Whether there is a number, and something it may count; without both no quantity is read.
+    fileprivate static func mayMeasure(_ tokens: [HoursToken]) -> Bool {
+        var seen: HoursRoles = []
+        var hasDigits = false
+        for token in tokens {
+            seen.formUnion(token.roles)
+            if token.kind == .number || token.kind == .fraction { hasDigits = true }
+        }
+        return (hasDigits || !seen.isDisjoint(with: [.number, .half]))
+            && !seen.isDisjoint(with: [.hour, .hourGenitive, .percent, .hoursLabel, .countLabel])
+    }
+
     fileprivate func append(to mentions: inout [HoursMention], fullWeek: Double) {
         let read = quantities()
         let all = (joinedWithDays(read) + counts(besides: read) + parts(of: read)).sorted { $0.core < $1.core }

@@ -80,6 +80,13 @@ struct HoursLexicon: Sendable {
         return hash
     }
 
+    /// Of ASCII letters in either case.
+    static func hash(ofASCII text: Span<UInt8>, in range: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for index in range { hash = (hash ^ UInt64(text[index] | 0x20)) &* 0x0000_0100_0000_01b3 }
+        return hash
+    }
+
     static func hash(of word: some StringProtocol) -> UInt64 { hash(folded(word)) }
 
     /// A word as the tables compare it: lower case, æ ø å as ae oe aa, accents gone.

@@ -93,7 +93,8 @@ struct HoursSubjectSearch {
         if sentence.word(index, HoursWord.det), passedBut || sentence.has(index - 1, .but), sentence.has(index + 1, .copula) {
             return .unclear
         }
-        if sentence.word(index, HoursWord.der), sentence.has(index + 1, .copula), !passedComma, !passedJob, sentence.kind(index - 1) != .comma,
+        if sentence.word(index, HoursWord.der), sentence.has(index + 1, .copula), !passedComma, !passedJob,
+            sentence.kind(index - 1) != .comma,
             let noun = sentence.at(index + 2)
         {
             // "Der er rengøring 6 timer om ugen."
@@ -113,7 +114,9 @@ struct HoursSubjectSearch {
             isRelative = true
             return nil
         }
-        if roles.contains(.person) || sentence.word(index, HoursWord.kollegaen) && sentence.has(index - 1, .new) { return personOwner(index) }
+        if roles.contains(.person) || sentence.word(index, HoursWord.kollegaen) && sentence.has(index - 1, .new) {
+            return personOwner(index)
+        }
         if roles.contains(.task), leadsToQuantity(index) { passedTasks = true }
         if !roles.isDisjoint(with: [.job, .hoursLabel, .percentLabel]), !token.has(.works) { return jobOwner(index, token) }
         if isNoun(index, token) { return nounOwner(index, token) }

@@ -6,7 +6,7 @@ extension HoursSentence {
     func isNoteOfPost(_ quantity: HoursQuantity) -> Bool {
         guard [.open, .comma, .dash, .colon, .pipe].contains(kind(quantity.left - 1)), quantity.high <= 40 else { return false }
         guard at(quantity.last + 1) == nil || kind(quantity.last + 1) == .close && at(quantity.last + 2) == nil else { return false }
-        if isTitle { return true }
+        if isTitle { return !tokens[..<quantity.left].contains { $0.has([.open, .activity, .measures, .negation]) } }
         guard has(0, [.person, .job]), !has(0, [.copula, .works]) else { return false }
         return tokens[1..<quantity.left].allSatisfy { token in
             !token.has(.anyVerb) && !(token.isUnknown && (token.endsInR || token.isCapital)) && token.kind != .number

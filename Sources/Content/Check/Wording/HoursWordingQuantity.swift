@@ -165,7 +165,9 @@ extension HoursSentence {
         quantity.hasJobUnit = unit.hasJob
         if unit.isWeekly {
             quantity.period = .weeks(1)
-        } else if unit.kind != .percent, let period = period(after: unit.kind == .genitive && isHelp(unit.index + 1) ? unit.index + 1 : unit.index) {
+        } else if unit.kind != .percent,
+            let period = period(after: unit.kind == .genitive && isHelp(unit.index + 1) ? unit.index + 1 : unit.index)
+        {
             quantity.period = period.period
             quantity.last = period.last
         }

@@ -5,7 +5,7 @@
 struct HoursSigns: OptionSet {
     let rawValue: UInt8
 
-    /// "tim", "tid:", "hour", "hrs", "pct", "pro", "per", "%", or a lone t or h after a digit.
+    /// "tim", "tid:", "hour", "hrs", "pct", "procent", "%", a lone t or h, or a mark that may part a word's letters.
     static let literal = HoursSigns(rawValue: 1)
     /// A unit, whole or at the end of its word: "timer", "arbejdstimer", "procent", "t".
     static let unit = HoursSigns(rawValue: 2)
@@ -16,18 +16,27 @@ struct HoursSigns: OptionSet {
 
     var mayMention: Bool { contains(.literal) && !isDisjoint(with: [.unit, .label, .open]) }
 
-    /// Which bytes are looked at: 0 for those passed over, 1 for those that may end a stretch, 2 for those that may be a sign.
+    /// What stands in a stretch.
+    static func of(_ text: Span<UInt8>, in range: Range<Int>) -> HoursSigns {
+        var signs: HoursSigns = []
+        let table = self.classes
+        let classes = table.span
+        var index = range.lowerBound
+        while index < range.upperBound {
+            index += classes[Int(text[index])] == 0 ? 1 : signs.note(text, at: index)
+        }
+        return signs
+    }
+
+    /// Which bytes may be a sign: 0 for those passed over.
     static let classes: [UInt8] = (0...255).map { byte in
         switch UInt8(byte) {
-        case 0x0a, 0x21, 0x2e, 0x3b, 0x3f: isEnd
-        case 0x25, 0x3a, 0x7c, 0x48, 0x68, 0x50, 0x70, 0x54, 0x74, 0x80...0xff: 2
+        case 0x25, 0x3a, 0x7c, 0x48, 0x68, 0x50, 0x70, 0x54, 0x74, 0x80...0xff: 1
         default: 0
         }
     }
 
-    static let isEnd: UInt8 = 1
-
-    /// Takes note of the byte of class 2 at an index, and gives how far to move on.
+    /// Takes note of the byte at an index, and gives how far to move on.
     @inline(__always)
     mutating func note(_ text: Span<UInt8>, at index: Int) -> Int {
         let byte = text[index]
@@ -77,8 +86,7 @@ struct HoursSigns: OptionSet {
         case 0x6f: if lower(text, index + 2) == 0x75, lower(text, index + 3) == 0x72 { formUnion([.literal, .unit]) }
         case 0x72:
             let next = lower(text, index + 2)
-            if next == 0x73 { formUnion([.literal, .unit]) }
-            if !(next >= 0x61 && next <= 0x7a) { insert(.unit) }
+            if next == 0x73 || !(next >= 0x61 && next <= 0x7a) { formUnion([.literal, .unit]) }
         default: noteLone(text, at: index)
         }
     }
@@ -87,22 +95,18 @@ struct HoursSigns: OptionSet {
     private mutating func noteLone(_ text: Span<UInt8>, at index: Int) {
         let after = lower(text, index + 1)
         if after >= 0x61, after <= 0x7a { return }
-        if !isLetter(text, before: index) { insert(.unit) }
-        guard index > 0 else { return }
-        var before = index - 1
-        if text[before] == 0x20 || text[before] == 0xa0 { before -= 1 }
-        if before > 0, text[before] == 0xc2 { before -= 1 }
-        if before >= 0, text[before] &- 0x30 < 10 || text[before] == 0xbd { insert(.literal) }
+        if !isLetter(text, before: index) { formUnion([.literal, .unit]) }
     }
 
-    /// "pct", "procent", "prosent" and "percent" are units; of other words that begin so only the literal is held to be seen.
+    /// "pct", "procent", "prosent" and "percent", and what may be one of them with an accent.
     private mutating func notePercent(_ text: Span<UInt8>, at index: Int) {
         switch (lower(text, index + 1), lower(text, index + 2)) {
         case (0x63, 0x74): formUnion([.literal, .unit])
         case (0x72, 0x6f), (0x65, 0x72):
+            let (next, vowel) = (lower(text, index + 3), lower(text, index + 4))
+            guard next == 0x63 || next == 0x73, vowel == 0x65 || vowel >= 0x80 else { return }
             insert(.literal)
-            let next = lower(text, index + 3)
-            if next == 0x63 || next == 0x73, lower(text, index + 4) == 0x65, lower(text, index + 5) == 0x6e { insert(.unit) }
+            if lower(text, index + 5) == 0x6e { insert(.unit) }
         default: break
         }
     }
@@ -120,6 +124,10 @@ struct HoursSigns: OptionSet {
         case 0xc2 where follows(1) && second != 0xad: return 2
         case 0xe0...0xef where follows(2): return 3
         case 0xf0...0xf7 where follows(3): return 4
+        case 0xc2 where second == 0xad, 0xcc, 0xcd:
+            // A soft hyphen or a combining mark.
+            formUnion([.open, .literal])
+            return 1
         default:
             insert(.open)
             return 1

@@ -255,7 +255,8 @@ enum HoursTables {
         (2, "to two"), (3, "tre three"), (4, "fire four"), (5, "fem five"), (6, "seks six"), (7, "syv sju seven"), (8, "otte åtte eight"),
         (9, "ni nine"), (10, "ti ten"), (11, "elleve eleven"), (12, "tolv twelve"), (13, "tretten thirteen"), (14, "fjorten fourteen"),
         (15, "femten fifteen"), (16, "seksten sixteen"), (17, "sytten seventeen"), (18, "atten eighteen"), (19, "nitten nineteen"),
-        (20, "tyve"), (30, "tredive"), (40, "fyrre forty førti"), (50, "halvtreds femti fifty"), (60, "tres seksti sixty"), (80, "firs åtti"), (1.5, "halvanden halvannen halvandet halvannet"),
+        (20, "tyve"), (30, "tredive"), (40, "fyrre forty førti"), (50, "halvtreds femti fifty"), (60, "tres seksti sixty"),
+        (80, "firs åtti"), (1.5, "halvanden halvannen halvandet halvannet"),
     ]
 
     /// What stands before "og" ("femogtyve") and after the ten ("tjuefem").
