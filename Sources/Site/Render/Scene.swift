@@ -44,6 +44,11 @@ final class Scene: Sendable {
         vocabulary = board.catalog.vocabulary
         today = board.today
         self.tongues = tongues
+        municipalitiesByLanguage = Language.allCases.map { language in
+            board.catalog.vocabulary.municipalities.all.enumerated().filter { index, municipality in
+                language.hasPage(of: municipality) || !board.list(.municipality(index), language).isEmpty
+            }.map(\.offset)
+        }
         tongueByIndex = Language.allCases.map { tongues[$0] ?? tongues[board.languages[0]]! }
         self.assets = assets
         self.pictures = pictures
@@ -60,6 +65,11 @@ final class Scene: Sendable {
 
     /// By the language's index; those the site does not speak speak as the default one.
     private let tongueByIndex: [Tongue]
+
+    /// The municipalities that have a page of their own, by the language's index.
+    private let municipalitiesByLanguage: [[Int]]
+
+    func municipalities(_ language: Language) -> [Int] { municipalitiesByLanguage[language.index] }
 
     func tongue(_ language: Language) -> Tongue { tongueByIndex[language.index] }
 
