@@ -30,6 +30,7 @@ struct FrontPage: Framed {
             let address = page.scene.figureAddress("fleksjob-hoejst-ti-timer", page.language)
             return (address ?? (page.scene.hasFigures(page.language) ? page.tongue.addresses.figures : nil)).map(page.scene.href)
         },
+        .group("map", of: OpeningsMap.fields) { OpeningsMap($0.scene, $0.language) },
         .list("words", of: wordFields) { $0.words },
         .pieces("cards") { page in page.scene.cards(page.open.prefix(newest)) },
         .text("all_href") { $0.scene.href($0.tongue.addresses.openings) },
