@@ -22,6 +22,12 @@ extension Site {
         case .employers(let language): fill(\.employers, employersPage(language), into: &buffer)
         case .employer(let index): fill(\.employer, employerPage(index), into: &buffer)
         case .events(let language): fill(\.events, eventsPage(language), into: &buffer)
+        case .figures(let language):
+            fill(\.figures, FiguresPage(language: language, frame: scene.figuresFrame(language), scene: scene), into: &buffer)
+        case .municipalities(let language):
+            let frame = scene.municipalitiesFrame(language)
+            fill(\.municipalities, MunicipalitiesPage(language: language, frame: frame, scene: scene), into: &buffer)
+        case .municipality(let index, let language): fill(\.municipality, municipalityPage(index, language), into: &buffer)
         case .page(let index): fill(\.page, textPage(index), into: &buffer)
         case .lost: fill(\.lost, LostPage(frame: scene.lostFrame(scene.board.languages[0]), scene: scene), into: &buffer)
         case .redirect(let address, let title, let language):
@@ -123,6 +129,12 @@ extension Site {
         let address = scene.tongue(language).addresses.events
         let frame = scene.sectionFrame(.none, language, address, title: "events_title", intro: "events_intro")
         return EventsPage(language: language, frame: frame, scene: scene)
+    }
+
+    private func municipalityPage(_ index: Int, _ language: Language) -> MunicipalityPage {
+        MunicipalityPage(
+            index: index, language: language, frame: scene.municipalityFrame(index, language), scene: scene,
+            near: Round(index, language, scene), stories: related.stories(inMunicipality: index, language, scene))
     }
 
     private func textPage(_ index: Int) -> TextPage {

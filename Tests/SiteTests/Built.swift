@@ -44,6 +44,15 @@ struct Built {
         places = Dictionary(site.pages.enumerated().map { ($1.address, $0) }) { first, _ in first }
     }
 
+    /// What is wrong with some texts: rule and variant of each finding.
+    static func findings(_ texts: [String: String], own: [String: String] = [:]) throws -> [String] {
+        let files = texts.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
+        let all = data.merging(own.mapValues { Array($0.utf8) }) { $1 }.merging(["content/site.yaml": Array(plainSettings.utf8)]) { $1 }
+        let day = try #require(Day(iso: "2026-11-22"))
+        let checker = Checker(data: all, assets: [:], baseURL: nil, for: .building, today: day, fallbackToday: day)
+        return checker.check(files.count, jobs: 1) { files[$0] }.findings.map { "\($0.rule).\($0.remark.variant)" }
+    }
+
     var addresses: [String] { site.pages.map(\.address).sorted() }
 
     func has(_ address: String) -> Bool { places[address] != nil }

@@ -7,6 +7,8 @@ public struct CheckContext: Sendable {
     /// The statistics and the rates in kroner that texts may cite, by their ids.
     public let figures: [String: Figure]
     public let rates: [String: Rate]
+    /// Their ids in the order of the files, each once.
+    public let figureOrder, rateOrder: [String]
     /// The ids of all entries, of the faulty ones too: those have their own findings.
     let rateIDs, figureIDs: Set<String>
     /// Files of the content folder that are no text, by path from the root, with their sizes in bytes.
@@ -26,9 +28,16 @@ public struct CheckContext: Sendable {
         self.today = today
         self.figures = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
         self.rates = Dictionary(rates.map { ($0.id, $0) }) { first, _ in first }
+        figureOrder = CheckContext.once(figures.map(\.id))
+        rateOrder = CheckContext.once(rates.map(\.id))
         self.assets = assets
         self.showsDrafts = showsDrafts
         self.off = off
+    }
+
+    private static func once(_ ids: [String]) -> [String] {
+        var seen = Set<String>()
+        return ids.filter { seen.insert($0).inserted }
     }
 
     /// Whether a rule says nothing, so that another must say it.

@@ -12,6 +12,8 @@ public struct Catalog: Sendable {
     public let pages: [PlainPage]
     public let figures: [String: Figure]
     public let rates: [String: Rate]
+    /// Their ids in the order of the files, each once.
+    public let figureOrder, rateOrder: [String]
 
     /// Gathers the sound entries, in the order of their paths.
     init(_ entries: [Entry], settings: SiteSettings, context: CheckContext) {
@@ -36,6 +38,8 @@ public struct Catalog: Sendable {
         vocabulary = context.vocabulary
         figures = context.figures
         rates = context.rates
+        figureOrder = context.figureOrder
+        rateOrder = context.rateOrder
         self.openings = openings
         self.stories = stories
         self.guides = guides

@@ -16,6 +16,11 @@ public enum Language: String, Sendable, CaseIterable {
     }
 }
 
+extension Language {
+    /// Whether a municipality has a page of its own in this language though no opening there is written in it.
+    public func hasPage(of municipality: Municipality) -> Bool { self == .danish && municipality.country == .denmark }
+}
+
 public enum Country: String, Sendable {
     case denmark = "DK"
     case norway = "NO"
@@ -95,6 +100,24 @@ public final class Municipality: Sendable {
     public let longitude: Double
     /// Codes of those that share a border on land or a fixed link.
     public let neighbours: [String]
+    /// Whom an employer calls there, where somebody has looked it up.
+    public let contact: Contact?
+
+    /// The way in for employers, with the day on which it was last seen to be right.
+    public struct Contact: Sendable {
+        public let phone: String?
+        public let email: String?
+        public let url: String?
+        public let checked: Day?
+
+        init?(_ node: Node) {
+            phone = node.text("phone").value
+            email = node.text("email").value
+            url = node.text("url").value
+            checked = node.day("checked").value
+            if phone == nil, email == nil, url == nil { return nil }
+        }
+    }
 
     init?(_ node: Node, regions: [String: Int]) {
         guard let code = node.text("code").value, let slug = node.text("slug").value, let name = node.text("name").value,
@@ -108,6 +131,7 @@ public final class Municipality: Sendable {
         latitude = node.number("lat").value ?? 0
         longitude = node.number("lon").value ?? 0
         neighbours = node.texts("neighbours")
+        contact = node["contact"].flatMap(Contact.init)
     }
 }
 

@@ -54,6 +54,7 @@ extension Figure {
     fileprivate init?(_ node: Node) {
         guard let id = node.text("id").value, let source = node.text("source").value else { return nil }
         self.id = id
+        topic = node.text("topic").value
         labels = node.labels
         value = node.number("value").value
         series = (node["series"]?.list ?? []).compactMap { point in
@@ -76,6 +77,7 @@ extension Rate {
             let source = node.text("source").value
         else { return nil }
         self.id = id
+        topic = node.text("topic").value
         labels = node.labels
         self.amount = amount
         unit = node.text("unit").value

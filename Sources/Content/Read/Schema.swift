@@ -140,7 +140,8 @@ public struct Schema: Sendable {
     ])
 
     private static let source: [Field] = [
-        Field("unit", .text), Field("source", .text), Field("url", .url), Field("checked", .day), Field("year", .integer),
+        Field("topic", .text), Field("unit", .text), Field("source", .text), Field("url", .url), Field("checked", .day),
+        Field("year", .integer),
     ]
     private static let labels: [Field] = Language.allCases.map { Field($0.rawValue, .text) }
 

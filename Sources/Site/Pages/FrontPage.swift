@@ -24,8 +24,13 @@ struct FrontPage: Framed {
         .text("tasks_href") { $0.guide("find-timerne") },
         .text("promise_href") { $0.guide("skaanehensyn-i-praksis") },
         .text("paper_href") { $0.guide("hvem-goer-hvad") ?? $0.guide("saadan-ansaetter-du") },
-        .text("call_href") { $0.scene.href($0.tongue.addresses.index(of: .municipality)) },
-        .text("figures_href") { _ in nil },
+        .text("call_href") { $0.scene.href($0.tongue.addresses.municipalityIndex) },
+        .text("figures_href") { page in
+            // The share of small jobs that the answer names; a site without it has its figures.
+            let address = page.scene.figureAddress("fleksjob-hoejst-ti-timer", page.language)
+            return (address ?? (page.scene.hasFigures(page.language) ? page.tongue.addresses.figures : nil)).map(page.scene.href)
+        },
+        .group("map", of: OpeningsMap.fields) { OpeningsMap($0.scene, $0.language) },
         .list("words", of: wordFields) { $0.words },
         .pieces("cards") { page in page.scene.cards(page.open.prefix(newest)) },
         .text("all_href") { $0.scene.href($0.tongue.addresses.openings) },

@@ -53,6 +53,10 @@ struct ListPage: Framed {
         .group("pager", of: Pager.fields) { page in
             Pager(page.tongue, page.scene, at: page.tongue.addresses.list(page.key), number: page.number, of: page.pages)
         },
+        .text("about_href") { page in
+            guard case .municipality(let index) = page.key, page.number == 1 else { return nil }
+            return page.scene.href(page.tongue.addresses.municipality(index))
+        },
         .text("index_href") { page in page.key.facet.map { page.scene.href(page.tongue.addresses.index(of: $0)) } },
         .text("index_label") { page in page.indexLabel },
     ])

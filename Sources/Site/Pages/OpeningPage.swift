@@ -173,7 +173,7 @@ extension OpeningPage {
         if let municipality = opening.location.municipality {
             let region = scene.vocabulary.region(of: scene.vocabulary.municipalities[municipality], on: scene.today)
             let name = said.place + (region.map { ", " + $0.term.label(language) } ?? "")
-            add("municipality", name, href: list(.municipality(municipality)))
+            add("municipality", name, href: scene.href(tongue.addresses.municipality(municipality)))
         }
         let address = [opening.location.address, opening.location.postcode].compactMap(\.self)
         add("address", address.isEmpty ? nil : address.joined(separator: ", "))

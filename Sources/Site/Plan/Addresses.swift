@@ -37,9 +37,13 @@ final class Addresses: Sendable {
     let guides: String
     let employers: String
     let events: String
+    let figures: String
+    /// The index of the municipalities' own pages.
+    let municipalityIndex: String
     private let page: String
     private let indexes: [FacetIndex: String]
     private let municipalities: [String]
+    private let municipalityPages: [String]
     private let schemes: [String]
     private let sectors: [String]
     private let accommodations: [String]
@@ -58,6 +62,10 @@ final class Addresses: Sendable {
         guides = folder("guides")
         employers = folder("employers")
         events = folder("events")
+        figures = folder("figures")
+        let municipalityIndex = folder("municipalities")
+        self.municipalityIndex = municipalityIndex
+        municipalityPages = vocabulary.municipalities.all.map { municipalityIndex + $0.slug + "/" }
         page = words["addresses.page"]
         municipalities = lists(.municipality, vocabulary.municipalities.all.map(\.slug))
         schemes = lists(.scheme, vocabulary.schemes.all.map(\.slug))
@@ -82,6 +90,9 @@ final class Addresses: Sendable {
         case .hours(let index): hours[index]
         }
     }
+
+    /// A municipality's own page, by its index in the vocabulary.
+    func municipality(_ index: Int) -> String { municipalityPages[index] }
 
     func index(of facet: FacetIndex) -> String { indexes[facet] ?? openings }
 

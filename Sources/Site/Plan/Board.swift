@@ -141,7 +141,7 @@ extension Board {
     static let keepEventDays = 365
 
     /// The next day on which the site changes by itself: an opening's deadline passes, a closed one goes, a page of the future comes,
-    /// an event is over or goes, or a region takes over where there are openings.
+    /// an event is over or goes, or a region takes over.
     var nextChange: Day? {
         var next: Day?
         func consider(_ day: Day?) {
@@ -166,8 +166,10 @@ extension Board {
         for guide in catalog.guides { consider(guide.page) }
         for employer in catalog.employers { consider(employer.page) }
         for page in catalog.pages { consider(page.page) }
-        let municipalities = Set(open.compactMap { catalog.openings[$0].location.municipality })
-        for region in Set(municipalities.flatMap { catalog.vocabulary.municipalities[$0].regions }) {
+        let places = catalog.vocabulary.municipalities
+        let paged = places.all.filter { municipality in languages.contains { $0.hasPage(of: municipality) } }
+        let named = open.compactMap { catalog.openings[$0].location.municipality }.map { places[$0] }
+        for region in Set((paged + named).flatMap(\.regions)) {
             consider(catalog.vocabulary.regions[region].validFrom)
             consider(catalog.vocabulary.regions[region].validUntil.map { $0 + 1 })
         }

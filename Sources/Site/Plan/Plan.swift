@@ -65,6 +65,11 @@ struct Plan: Sendable {
                     PlannedPage(address, .list(key, language, number: number), isListed: count > 0 && number == 1, changed: newest))
             }
         }
+        pages += scene.municipalities(language).map { index in
+            let newest = scene.board.list(.municipality(index), language).first.map { scene.catalog.openings[$0].published }
+            return PlannedPage(addresses.municipality(index), .municipality(index, language), isListed: true, changed: newest)
+        }
+        pages.append(PlannedPage(addresses.municipalityIndex, .municipalities(language), isListed: true))
         return pages + FacetIndex.allCases.map { PlannedPage(addresses.index(of: $0), .facets($0, language), isListed: true) }
     }
 
@@ -80,6 +85,9 @@ struct Plan: Sendable {
         if scene.hasSection(.guides, language) { pages.append(PlannedPage(addresses.guides, .guides(language), isListed: true)) }
         if scene.hasSection(.employers, language) { pages.append(PlannedPage(addresses.employers, .employers(language), isListed: true)) }
         if scene.hasEvents(language) { pages.append(PlannedPage(addresses.events, .events(language), isListed: true)) }
+        if scene.hasFigures(language) {
+            pages.append(PlannedPage(addresses.figures, .figures(language), isListed: true, changed: scene.figuresChecked(language)))
+        }
         pages.append(PlannedPage(scene.feedAddress(language), .feed(language)))
         pages.append(PlannedPage(scene.jsonFeedAddress(language), .jsonFeed(language)))
         pages.append(PlannedPage(addresses.home, .front(language), isListed: true))

@@ -37,6 +37,9 @@ enum PageKind: Sendable {
     case employers(Language)
     case employer(Int)
     case events(Language)
+    case figures(Language)
+    case municipalities(Language)
+    case municipality(Int, Language)
     case page(Int)
     case lost
     case redirect(to: String, title: String, Language)

@@ -14,6 +14,7 @@ struct Related: Sendable {
     private let guidesBySlug: [Language: [String: Int]]
     private let openingsByEmployer: [Int: [Int]]
     private let storiesByEmployer: [Int: [Int]]
+    private let storiesByMunicipality: [Int: [Int]]
 
     init(_ scene: Scene) {
         let (board, catalog) = (scene.board, scene.catalog)
@@ -42,6 +43,9 @@ struct Related: Sendable {
             grouping: board.stories.compactMap { index in
                 board.employer(catalog.stories[index].employer, catalog.stories[index].page.language).map { ($0, index) }
             }, by: \.0
+        ).mapValues { $0.map(\.1) }
+        storiesByMunicipality = Dictionary(
+            grouping: board.stories.compactMap { index in catalog.stories[index].municipality.map { ($0, index) } }, by: \.0
         ).mapValues { $0.map(\.1) }
         var links: [Language: [Link]] = [:]
         var tags: [Language: [String: [Int]]] = [:]
@@ -108,6 +112,11 @@ struct Related: Sendable {
     func openings(ofEmployer index: Int) -> [Int] { openingsByEmployer[index] ?? [] }
 
     func stories(ofEmployer index: Int, _ scene: Scene) -> [Link] { (storiesByEmployer[index] ?? []).map { link(toStory: $0, scene) } }
+
+    func stories(inMunicipality index: Int, _ language: Language, _ scene: Scene) -> [Link] {
+        (storiesByMunicipality[index] ?? []).lazy.filter { scene.catalog.stories[$0].page.language == language }.prefix(Related.few)
+            .map { link(toStory: $0, scene) }
+    }
 
     private func link(toStory index: Int, _ scene: Scene) -> Link {
         let story = scene.catalog.stories[index]

@@ -1,6 +1,7 @@
 internal import Content
 internal import Markdown
 internal import Templates
+internal import Text
 
 /// A number that a text cites, as the list of sources shows it: what it is, how much, from where and when.
 struct Citation: Sendable {
@@ -57,10 +58,16 @@ extension Scene {
 
     private func citation(_ figure: Figure, _ language: Language) -> Citation {
         Citation(
-            anchor: Citation.anchor(figure: figure.id), label: dated(figure.label(language), figure.year),
+            anchor: Citation.anchor(figure: figure.id), label: dated(figure, language),
             amount: figure.value.map { tongue(language).phrasing.amount($0, figure.unit) } ?? "", source: figure.source, url: figure.url,
             checked: figure.checked
         )
+    }
+
+    /// A figure's label with its year; a series over years says them itself.
+    func dated(_ figure: Figure, _ language: Language) -> String {
+        let isOverYears = figure.series.contains { $0.label == figure.year }
+        return dated(figure.label(language), isOverYears ? nil : figure.year)
     }
 
     /// A label with the year it is about, where it does not say it already.
@@ -74,6 +81,12 @@ extension Phrasing {
     /// `28,56 kr. pr. time`, `65 %`: the unit stays on the number's line.
     func amount(_ value: Double, _ unit: String?) -> String {
         guard let unit else { return number(value) }
-        return number(value) + "\u{A0}" + unit
+        return number(value) + "\u{A0}" + self.unit(unit)
+    }
+
+    /// A unit, which the files write in Danish, in the page's language where that has a word for it.
+    func unit(_ unit: String) -> String {
+        let name = slug(of: unit)
+        return hasText("unit_", slug: name) ? text("unit_", slug: name) : unit
     }
 }

@@ -12,9 +12,10 @@ extension Scene {
         let (phrasing, addresses) = (tongue(language).phrasing, tongue(language).addresses)
         var footer = [named("om", language)].compactMap(\.self)
         if let post { footer.append(Link(href(post), phrasing.text("post"))) }
-        footer.append(Link(href(addresses.index(of: .municipality)), phrasing.text("footer_municipality")))
+        footer.append(Link(href(addresses.municipalityIndex), phrasing.text("footer_municipality")))
         if hasSection(.employers, language) { footer.append(Link(href(addresses.employers), phrasing.text("employers_title"))) }
         if hasEvents(language) { footer.append(Link(href(addresses.events), phrasing.text("events_title"))) }
+        if hasFigures(language) { footer.append(Link(href(addresses.figures), phrasing.text("figures_title"))) }
         footer += board.pages.map { catalog.pages[$0] }
             .filter { $0.page.language == language && Self.named[$0.page.slug] == nil && addresses.page($0.page.slug) != post }
             .sorted { $0.page.slug < $1.page.slug }

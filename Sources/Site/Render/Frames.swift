@@ -89,6 +89,38 @@ extension Scene {
         return frame
     }
 
+    func municipalitiesFrame(_ language: Language) -> Frame {
+        let tongue = tongue(language)
+        let phrasing = tongue.phrasing
+        var frame = frame(
+            language, phrasing.text("find_title"), tongue.addresses.municipalityIndex, description: phrasing.text("find_description"))
+        frame.twins = twins(of: language) { $0.municipalityIndex }
+        return frame
+    }
+
+    func municipalityFrame(_ index: Int, _ language: Language) -> Frame {
+        let tongue = tongue(language)
+        let phrasing = tongue.phrasing
+        let name = fullName(ofMunicipality: index, language)
+        let region = vocabulary.region(of: vocabulary.municipalities[index], on: today)?.term.label(language) ?? ""
+        let count = phrasing.openings(board.list(.municipality(index), language).count)
+        var frame = frame(
+            language, phrasing.text("town_title", ["name": name]), tongue.addresses.municipality(index),
+            description: phrasing.text("town_description", ["name": name, "region": region, "openings": count]))
+        frame.crumbs = [Link(href(tongue.addresses.municipalityIndex), phrasing.text("find_title"))]
+        frame.twins = twins(of: language) { $0.municipality(index) }.filter { hasPage(ofMunicipality: index, $0.language) }
+        return frame
+    }
+
+    func figuresFrame(_ language: Language) -> Frame {
+        let tongue = tongue(language)
+        let phrasing = tongue.phrasing
+        var frame = frame(
+            language, phrasing.text("figures_title"), tongue.addresses.figures, description: phrasing.text("figures_description"))
+        frame.twins = twins(of: language) { $0.figures }.filter { hasFigures($0.language) }
+        return frame
+    }
+
     /// The first page of a section, and its later ones.
     func sectionFrame(
         _ section: Section, _ language: Language, _ address: String, title key: String, intro: String, number: Int = 1

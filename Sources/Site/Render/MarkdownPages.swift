@@ -78,27 +78,27 @@ extension Scene {
     private func drawFigure(_ id: String, _ language: Language, into buffer: inout [UInt8]) -> Bool {
         guard let figure = catalog.figures[id.trimmedASCII] else { return false }
         let phrasing = tongue(language).phrasing
-        let rows = figure.series.isEmpty ? figure.value.map { [(label: figure.year ?? "", value: $0)] } ?? [] : figure.series
-        let largest = rows.map(\.value).max() ?? 1
         func add(_ html: String) { buffer.append(contentsOf: html.utf8) }
         let label = figure.label(language)
         add("<figure class=\"bars\"><table><caption>")
-        buffer.appendEscaped(dated(label, figure.year))
+        buffer.appendEscaped(dated(figure, language))
         if let unit = figure.unit, !Array(label.lowercased().utf8).contains(Array(unit.utf8)) { buffer.appendEscaped(" (\(unit))") }
         add("</caption><tbody>")
-        for row in rows {
-            add("<tr><th scope=\"row\">")
-            buffer.appendEscaped(row.label)
-            add("</th><td><svg class=\"bar\" viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
-            let width = largest > 0 ? drawn(max(0, row.value) / largest * 100) : "0"
-            add("<rect class=\"lit\" vector-effect=\"non-scaling-stroke\" width=\"\(width)\" height=\"20\"/></svg></td><td class=\"num\">")
-            buffer.appendEscaped(phrasing.number(row.value))
-            add("</td></tr>")
-        }
+        Bars(figure, phrasing).write(into: &buffer)
         add("</tbody></table><figcaption>")
+        if let definition = figure.definition { buffer.appendEscaped(definition + " ") }
+        // The page of all figures stands between the drawing and what it rests on: there is the link to the source itself.
+        if let place = figureAddress(figure.id, language).map(href) {
+            add("<a href=\"")
+            buffer.appendEscaped(place)
+            add("\">")
+            buffer.appendEscaped(phrasing.text("source"))
+            add("</a>")
+        } else {
+            buffer.appendEscaped(phrasing.text("source"))
+        }
         let checked = figure.checked.map { phrasing.text("checked_short", ["date": phrasing.long($0)]) }
-        let source = phrasing.text("source") + ": " + [figure.source, checked].compactMap { $0 }.joined(separator: ", ") + "."
-        buffer.appendEscaped([figure.definition, source].compactMap { $0 }.joined(separator: " "))
+        buffer.appendEscaped(": " + [figure.source, checked].compactMap { $0 }.joined(separator: ", ") + ".")
         add("</figcaption></figure>\n")
         return true
     }

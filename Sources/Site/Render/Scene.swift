@@ -16,6 +16,8 @@ final class Scene: Sendable {
     let assets: Assets
     /// Sizes and addresses of the pictures that content names, by path from the root.
     let pictures: Pictures
+    /// What the map of the front page draws; nil on a site without.
+    let outlines: Outlines?
 
     /// The instants at which days end.
     private let closings: Daily
@@ -30,20 +32,27 @@ final class Scene: Sendable {
         var cards = [[UInt8]](repeating: [], count: scene.catalog.openings.count)
         for (index, card) in zip(scene.board.open, rendered) { cards[index] = card }
         self.init(
-            board: scene.board, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures)
+            board: scene.board, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures,
+            outlines: scene.outlines)
     }
 
-    convenience init(board: Board, tongues: [Language: Tongue], assets: Assets, pictures: Pictures) {
-        self.init(board: board, tongues: tongues, cards: [], assets: assets, pictures: pictures)
+    convenience init(board: Board, tongues: [Language: Tongue], assets: Assets, pictures: Pictures, outlines: Outlines?) {
+        self.init(board: board, tongues: tongues, cards: [], assets: assets, pictures: pictures, outlines: outlines)
     }
 
-    private init(board: Board, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures) {
+    private init(board: Board, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures, outlines: Outlines?) {
+        self.outlines = outlines
         self.board = board
         self.cards = cards
         catalog = board.catalog
         vocabulary = board.catalog.vocabulary
         today = board.today
         self.tongues = tongues
+        municipalitiesByLanguage = Language.allCases.map { language in
+            board.catalog.vocabulary.municipalities.all.enumerated().filter { index, municipality in
+                language.hasPage(of: municipality) || !board.list(.municipality(index), language).isEmpty
+            }.map(\.offset)
+        }
         tongueByIndex = Language.allCases.map { tongues[$0] ?? tongues[board.languages[0]]! }
         self.assets = assets
         self.pictures = pictures
@@ -60,6 +69,11 @@ final class Scene: Sendable {
 
     /// By the language's index; those the site does not speak speak as the default one.
     private let tongueByIndex: [Tongue]
+
+    /// The municipalities that have a page of their own, by the language's index.
+    private let municipalitiesByLanguage: [[Int]]
+
+    func municipalities(_ language: Language) -> [Int] { municipalitiesByLanguage[language.index] }
 
     func tongue(_ language: Language) -> Tongue { tongueByIndex[language.index] }
 

@@ -15,6 +15,9 @@ final class TemplateBook: Sendable {
     let employers: Template<EmployersPage>
     let employer: Template<EmployerPage>
     let events: Template<EventsPage>
+    let figures: Template<FiguresPage>
+    let municipalities: Template<MunicipalitiesPage>
+    let municipality: Template<MunicipalityPage>
     let page: Template<TextPage>
     let redirect: Template<RedirectPage>
     let lost: Template<LostPage>
@@ -43,13 +46,17 @@ final class TemplateBook: Sendable {
         let employers = compile("employers", EmployersPage.fields)
         let employer = compile("employer", EmployerPage.fields)
         let events = compile("events", EventsPage.fields)
+        let figures = compile("figures", FiguresPage.fields)
+        let municipalities = compile("municipalities", MunicipalitiesPage.fields)
+        let municipality = compile("municipality", MunicipalityPage.fields)
         let page = compile("page", TextPage.fields)
         let redirect = compile("redirect", RedirectPage.fields)
         let lost = compile("404", LostPage.fields)
         let merged = TemplateProblem.merged(problems)
         guard merged.isEmpty, let front, let card, let list, let facets, let opening, let closed, let stories, let story, let guides,
             let guide,
-            let employers, let employer, let events, let page, let redirect, let lost
+            let employers, let employer, let events, let figures, let municipalities, let municipality,
+            let page, let redirect, let lost
         else { throw TemplateProblems(list: merged) }
         self.front = front
         self.card = card
@@ -64,6 +71,9 @@ final class TemplateBook: Sendable {
         self.employers = employers
         self.employer = employer
         self.events = events
+        self.figures = figures
+        self.municipalities = municipalities
+        self.municipality = municipality
         self.page = page
         self.redirect = redirect
         self.lost = lost

@@ -73,6 +73,7 @@ struct LinkFollowing {
         let whole = path.hasPrefix("/") ? path : LinkFollowing.resolve(path, at: addresses.address(entry.kind, entry.slug, entry.language))
         switch addresses.meaning(of: whole) {
         case .standing: return nil
+        case .figures(let language): return hasFigures(language) ? fault(ofFigure: fragment) : missing(path)
         case .picture(let picture): return files.context.assets[picture] == nil ? missing(path) : nil
         case .section(let kind, let language): return files.has(kind, language) ? nil : missing(path)
         case .municipality(let index, let language):
@@ -93,6 +94,18 @@ struct LinkFollowing {
         guard let fragment, Kind(path: files.source(target).path) != .event else { return nil }
         if fragment.isEmpty || fragment == "top" || fragment.hasPrefix("h-") { return nil }
         let anchors = files.anchors(target)
+        return anchors.contains(fragment) ? nil : .anchor(near: near(fragment, among: anchors))
+    }
+
+    /// Whether there is a page of all figures.
+    private func hasFigures(_ language: Language) -> Bool {
+        !files.context.figureOrder.isEmpty || files.context.rates.values.contains { $0.isShown(in: language) }
+    }
+
+    /// That page has the anchors of its figures and rates.
+    private mutating func fault(ofFigure fragment: String?) -> LinkFault? {
+        guard let fragment, !fragment.isEmpty, fragment != "top", !fragment.hasPrefix("h-") else { return nil }
+        let anchors = (files.context.figureOrder + files.context.rateOrder).map { foldedFragment("#" + $0) }
         return anchors.contains(fragment) ? nil : .anchor(near: near(fragment, among: anchors))
     }
 
@@ -166,6 +179,7 @@ struct LinkFollowing {
     private mutating func leads(_ path: String) -> Bool {
         switch addresses.meaning(of: path) {
         case .standing: true
+        case .figures(let language): hasFigures(language)
         case .picture(let picture): files.context.assets[picture] != nil
         case .section(let kind, let language): files.has(kind, language)
         case .municipality(let index, let language): hasOpenings(index, language)

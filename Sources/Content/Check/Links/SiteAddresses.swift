@@ -11,6 +11,8 @@ struct SiteAddresses {
         case municipality(Int, Language)
         /// A picture, by its path from the root.
         case picture(String)
+        /// The page of all figures, which is there when there are some.
+        case figures(Language)
         /// A page or file that every site has.
         case standing
     }
@@ -82,12 +84,23 @@ struct SiteAddresses {
         guard let first = parts.first else { return .standing }
         let rest = Array(parts.dropFirst())
         guard let section = Self.sections.first(where: { folder($0.key) == first }) else {
-            return rest.isEmpty ? (first == "feed.xml" ? .standing : .file(.page, first, language)) : nil
+            if first == folder("municipalities") { return municipality(rest, language) }
+            guard rest.isEmpty else { return nil }
+            if first == folder("figures") { return .figures(language) }
+            return first == "feed.xml" ? .standing : .file(.page, first, language)
         }
         if section.kind == .opening { return list(rest, folder, language) }
         if rest.isEmpty { return .section(section.kind, language) }
         if section.kind == .story, isNumbered(rest[...], folder) { return .section(.story, language) }
         return rest.count == 1 && section.kind != .event ? .file(section.kind, rest[0], language) : nil
+    }
+
+    /// The index of the municipalities' own pages, or one of these: each Danish one has one in Danish, the others where there are
+    /// openings.
+    private func municipality(_ parts: [String], _ language: Language) -> Meaning? {
+        guard let slug = parts.first else { return .standing }
+        guard parts.count == 1, let index = municipalities[slug] else { return nil }
+        return language.hasPage(of: vocabulary.municipalities[index]) ? .standing : .municipality(index, language)
     }
 
     /// What stands below the list of openings.
@@ -142,7 +155,9 @@ struct SiteAddresses {
             let openings = folder.home + folder("openings") + "/"
             let named = Self.facets.flatMap { facet in Set((values[facet] ?? [:]).values).map { openings + folder(facet) + "/" + $0 + "/" }
             }
-            return [folder.home, openings] + Self.sections.dropFirst().map { folder.home + folder($0.key) + "/" } + named
+            let own = folder.home + folder("municipalities") + "/"
+            let sections = Self.sections.dropFirst().map { folder.home + folder($0.key) + "/" }
+            return [folder.home, openings, own, folder.home + folder("figures") + "/"] + sections + named
         }
     }
 }
