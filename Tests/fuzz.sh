@@ -38,7 +38,7 @@ for target in $targets; do
     corpus=$build/corpus/$target
     crashes=$build/crashes/$target
     mkdir -p "$corpus" "$crashes" "$kept/$target"
-    case $target in front-matter | fixer) from=$seeds/files longest=4096 ;; *) from=$seeds/texts longest=2048 ;; esac
+    case $target in front-matter | fixer) from=$seeds/files ;; *) from=$seeds/texts ;; esac
     # What a static value of Swift holds, the leak sanitizer takes for lost: it is for libyaml, whose memory is freed by hand.
     leaks=0
     [ "$target" = front-matter ] && leaks=1
@@ -46,14 +46,14 @@ for target in $targets; do
     if [ "$seconds" = keep ]; then
         rm -rf "$build/merged"
         mkdir "$build/merged"
-        "$fuzz" "--$target" -merge=1 -use_counters=0 -max_len=1024 "$build/merged" "$kept/$target" "$corpus" "$from" >"$build/$target.log" 2>&1 || true
+        "$fuzz" "--$target" -set_cover_merge=1 -use_counters=0 -max_len=1024 "$build/merged" "$kept/$target" "$corpus" "$from" >"$build/$target.log" 2>&1 || true
         rm -rf "${kept:?}/$target"
         mv "$build/merged" "$kept/$target"
         printf '%-12s %s inputs, %s bytes\n' "$target" "$(find "$kept/$target" -type f | wc -l)" "$(cat "$kept/$target"/* | wc -c)"
         continue
     fi
     got=0
-    "$fuzz" "--$target" "-max_total_time=$seconds" "-max_len=$longest" -timeout=5 -rss_limit_mb=2048 "-artifact_prefix=$crashes/" \
+    "$fuzz" "--$target" "-max_total_time=$seconds" -max_len=2048 -timeout=20 -rss_limit_mb=2048 "-artifact_prefix=$crashes/" \
         -dict=Tests/fuzz/words.dict -print_final_stats=1 -reload=0 "$corpus" "$kept/$target" "$from" </dev/null >"$build/$target.log" 2>&1 || got=$?
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$target.log" | head -n 1)
     covered=$(grep -oE 'cov: [0-9]+ ft: [0-9]+' "$build/$target.log" | tail -n 1)

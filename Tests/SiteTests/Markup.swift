@@ -19,7 +19,7 @@ struct Markup {
     private let bytes: [UInt8]
     private var at = 0
 
-    private static let void: Set<String> = ["meta", "link", "br", "img", "input", "hr", "path", "rect", "use", "circle", "line"]
+    private static let void: Set<String> = ["meta", "link", "br", "img", "input", "hr"]
     private static let references = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'"]
 
     init(_ html: String) {

@@ -97,7 +97,7 @@ struct SiteAddresses {
 
     /// The index of the municipalities' own pages, or one of these: each Danish one has one in Danish, the others where there are
     /// openings.
-    private func municipality(_ parts: [String], _ language: Language) -> Meaning? {
+    private mutating func municipality(_ parts: [String], _ language: Language) -> Meaning? {
         guard let slug = parts.first else { return .standing }
         guard parts.count == 1, let index = municipalities[slug] else { return nil }
         return language.hasPage(of: vocabulary.municipalities[index]) ? .standing : .municipality(index, language)

@@ -60,8 +60,10 @@ struct NumberCitation {
         while first > 0, blocks[first - 1].kind == .tableCell, blocks[first].line - blocks[first - 1].line <= 1, cell - first < highest {
             first -= 1
         }
-        let head = blocks[first..<cell]
-        return head.prefix { $0.line <= blocks[first].line + 1 }.prefix(2 * widest)
+        let top = blocks[first..<cell].prefix { $0.line == blocks[first].line }
+        // A caption is a line of one cell.
+        let end = top.count == 1 ? blocks[first..<cell].prefix { $0.line <= blocks[first].line + 1 }.endIndex : top.endIndex
+        return blocks[first..<end].prefix(2 * widest)
     }
 
     /// Cells that are looked at on either side in a row, and above one in a table.
