@@ -105,5 +105,7 @@ extension HoursWordingTests {
         Den nye kollegaen Anne har 25 timer i uka.
         Ukene 28–30 holder vi stengt, og ellers har vi åpent 50 timer i uka.
         Kurs i truck tar 32 timer, og vi betaler.
+        Du har adgang til et værksted, en lærer og en ugentlig time på biblioteket.
+        Du får to timer om ugen på biblioteket.
         """
 }

@@ -96,8 +96,8 @@ extension HoursSentence {
     private func isForTask(_ quantity: HoursQuantity) -> Bool {
         let next = quantity.last + 1
         guard word(next, HoursWord.til, HoursWord.paa, HoursWord.to) else { return false }
-        // "på lageret" is where, not what for.
-        if word(next, HoursWord.paa), has(next + 1, .other) { return false }
+        // "8 timer på lageret" is where, not what for; "en time på biblioteket" is a treat.
+        if word(next, HoursWord.paa), has(next + 1, .other), !quantity.needsJob, quantity.low >= 3 { return false }
         if word(next + 1, HoursWord.dig, HoursWord.deg, HoursWord.you) { return false }
         if word(next + 1, HoursWord.at, HoursWord.aa) { return !word(next + 2, HoursWord.begynde, HoursWord.starte) }
         return !has(next + 1, [.number, .weekday, .workdays, .filler]) && kind(next + 1) != .number

@@ -46,20 +46,24 @@ enum HoursLiterals {
         let (t, h, p) = (lower ^ EightBytes.repeating(0x74), lower ^ EightBytes.repeating(0x68), lower ^ EightBytes.repeating(0x70))
         let second = self.lower(bytes, index + 1)
         let ti = t | (second ^ EightBytes.repeating(0x69))
-        let marks = zeros(ti) | zeros(h) | zeros(p)
-        if (marks | lower) & EightBytes.repeating(0x80) == 0 { return false }
+        let high = EightBytes.repeating(0x80)
+        if lower & high != 0, parts(lower, second) != 0 { return true }
+        // "h" is common, "ho" and "hr" are not.
+        let hour = zeros(h | (second ^ EightBytes.repeating(0x6f))) | zeros(h | (second ^ EightBytes.repeating(0x72)))
+        if zeros(ti) | zeros(p) | hour == 0 { return false }
         let third = self.lower(bytes, index + 2)
         let time = zeros(ti | (third ^ EightBytes.repeating(0x6d))) | zeros(ti | (third ^ EightBytes.repeating(0x64)))
-        let hour =
-            zeros(h | (second ^ EightBytes.repeating(0x6f)) | (third ^ EightBytes.repeating(0x75)))
-            | zeros(h | (second ^ EightBytes.repeating(0x72)))
+        let hours = zeros(h | (third ^ EightBytes.repeating(0x75))) | zeros(h | (second ^ EightBytes.repeating(0x72)))
         // "c" and "s" differ in one bit.
         let fourth = (self.lower(bytes, index + 3) | EightBytes.repeating(0x10)) ^ EightBytes.repeating(0x73)
-        let percent = zeros(p | (second ^ EightBytes.repeating(0x63))) | zeros(p | fourth)
-        let parting =
-            zeros((lower ^ EightBytes.repeating(0xe2)) | (second ^ EightBytes.repeating(0xad)))
+        return time | hours | zeros(p | (second ^ EightBytes.repeating(0x63))) | zeros(p | fourth) != 0
+    }
+
+    /// A soft hyphen or a combining mark, which may stand inside a word.
+    @inline(__always)
+    private static func parts(_ lower: UInt64, _ second: UInt64) -> UInt64 {
+        zeros((lower ^ EightBytes.repeating(0xe2)) | (second ^ EightBytes.repeating(0xad)))
             | zeros((lower | EightBytes.repeating(0x01)) ^ EightBytes.repeating(0xed))
-        return time | hour | percent | parting != 0
     }
 
     /// A lone letter, "t" and "h" among a few: what stands behind the eight bytes counts as no letter.

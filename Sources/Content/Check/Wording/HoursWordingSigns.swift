@@ -95,6 +95,8 @@ struct HoursSigns: OptionSet {
     private mutating func noteLone(_ text: Span<UInt8>, at index: Int) {
         let after = lower(text, index + 1)
         if after >= 0x61, after <= 0x7a { return }
+        // "høj": æ, ø, å and the like are letters, and × is none.
+        if index + 2 < text.count, text[index + 1] == 0xc3, text[index + 2] != 0x97 { return }
         if !isLetter(text, before: index) { formUnion([.literal, .unit]) }
     }
 
