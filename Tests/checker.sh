@@ -28,6 +28,7 @@ accommodations: [extra-breaks, Roligt arbejdssted]
 contact: { name: Birthe Holm, phone: "+45 00 86 12 40" }
 published: 2026-11-01
 deadline: 2026-12-15
+pay: { agreement: FOA }
 ---
 Køkkenet ligger ud til haven.
 OPENING
