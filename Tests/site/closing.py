@@ -80,6 +80,8 @@ ROWS = """() => ({
     rows: [...document.querySelectorAll("li[data-closes]")].filter((row) => row.getClientRects().length > 0)
         .map((row) => row.querySelector("a").getAttribute("href")),
     counts: [...document.querySelectorAll("[data-count]")].map((count) => count.textContent),
+    counted: [...document.querySelectorAll("section:has([data-count]) li[data-closes] a")]
+        .map((link) => link.getAttribute("href")),
     none: [...document.querySelectorAll("[data-none]")].some((note) => note.getClientRects().length > 0),
     headings: [...document.querySelectorAll("section:has(li[data-closes]) > h2")].filter((heading) => heading.getClientRects().length > 0).length,
 })"""
@@ -152,10 +154,10 @@ def main():
             gone = {row for row in before["rows"] if closing[row] <= moment}
             tally.check(where in before["rows"], f"{one} lacks {where} before its deadline")
             tally.check(after["rows"] == [row for row in before["rows"] if row not in gone], f"{one} does not leave out what is closed, and only that")
-            # Only lists have a count: the front page and the rows of similar openings have none.
+            # Only lists have a count, and only of their own rows: similar openings and those near by have none.
             if before["counts"]:
                 counted = int(re.sub(r"\D", "", before["counts"][0])) - int(re.sub(r"\D", "", after["counts"][0]))
-                tally.check(counted == len(gone), f"{one} still counts what is closed")
+                tally.check(counted == len(gone & set(before["counted"])), f"{one} still counts what is closed")
             empty = look(browser, base, one, ROWS, closing[last])
             tally.check(not empty["rows"], f"{one} shows an opening after the last deadline")
             if before["counts"]:
