@@ -28,23 +28,14 @@ extension FileTree {
         guard found == former else { throw Refusal(code: EBUSY) }
         // A file that its owner has closed to writing would give way to another of the same name.
         _ = try asked { unsafe faccessat(folder.number, name.units, W_OK, AT_EACCESS) }
-        let draft = DiskPath(".opslagstjek-\(getpid()).new")
-        do throws(Refusal) {
-            // What a killed run of the same number left.
-            _ = unsafe unlinkat(folder.number, draft.units, 0)
-            let file = try opened(draft, in: folder.number, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-            try writeAll(bytes, to: file.number)
-            let own = try FileStatus.ofOpen(file.number)
-            if own.owner != status.owner || own.group != status.group { _ = fchown(file.number, status.owner, status.group) }
-            _ = try asked { fchmod(file.number, status.mode) }
-            _ = try asked { fsync(file.number) }
-            try file.closed()
+        try replace(name, with: bytes, by: DiskPath(".opslagstjek-\(getpid()).new"), in: folder.number, mode: 0o600) {
+            file throws(Refusal) in
+            let own = try FileStatus.ofOpen(file)
+            if own.owner != status.owner || own.group != status.group { _ = fchown(file, status.owner, status.group) }
+            _ = try asked { fchmod(file, status.mode) }
+        } confirming: { () throws(Refusal) in
             // An editor may have saved it meanwhile.
             guard try content(of: name, in: folder.number).bytes == former else { throw Refusal(code: EBUSY) }
-            _ = try asked { unsafe renameat(folder.number, draft.units, folder.number, name.units) }
-        } catch {
-            _ = unsafe unlinkat(folder.number, draft.units, 0)
-            throw error
         }
     }
 

@@ -14,19 +14,7 @@ extension FileTree {
         let target = Place.real(given) ?? given
         let draft = DiskPath(bytes: target.bytes + Array(".\(getpid()).new".utf8))
         do throws(Refusal) {
-            do throws(Refusal) {
-                // What a killed run of the same number left.
-                _ = unsafe unlinkat(Descriptor.workingFolder, draft.units, 0)
-                let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-                let file = try opened(draft, in: Descriptor.workingFolder, flags, mode: 0o666)
-                try writeAll(bytes, to: file.number)
-                _ = try asked { fsync(file.number) }
-                try file.closed()
-                _ = try asked { unsafe renameat(Descriptor.workingFolder, draft.units, Descriptor.workingFolder, target.units) }
-            } catch {
-                _ = unsafe unlinkat(Descriptor.workingFolder, draft.units, 0)
-                throw error
-            }
+            try replace(target, with: bytes, by: draft, in: Descriptor.workingFolder, mode: 0o666)
             return nil
         } catch {
             return error.code
@@ -52,6 +40,28 @@ extension FileTree {
 
     /// What the system answered, an errno.
     public struct ReadingTrouble: Error { public let errno: Int32 }
+}
+
+/// Puts a file in its place whole: written under the name of a draft, and then renamed. `finish` may change the draft before it is
+/// closed, and `confirm` may refuse the exchange; whatever fails leaves no draft.
+func replace(
+    _ name: DiskPath, with bytes: [UInt8], by draft: DiskPath, in folder: Int32, mode: mode_t,
+    finishing finish: (Int32) throws(Refusal) -> Void = { _ in }, confirming confirm: () throws(Refusal) -> Void = {}
+) throws(Refusal) {
+    do throws(Refusal) {
+        // What a killed run of the same number left.
+        _ = unsafe unlinkat(folder, draft.units, 0)
+        let file = try opened(draft, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
+        try writeAll(bytes, to: file.number)
+        try finish(file.number)
+        _ = try asked { fsync(file.number) }
+        try file.closed()
+        try confirm()
+        _ = try asked { unsafe renameat(folder, draft.units, folder, name.units) }
+    } catch {
+        _ = unsafe unlinkat(folder, draft.units, 0)
+        throw error
+    }
 }
 
 /// What can be had at once, at the end nothing.

@@ -28,7 +28,7 @@ public struct Checker: Sendable {
     /// `data` holds the YAML files by path: settings, figures, rates and the vocabulary. `today` wins over the site's own day for
     /// its examples, and that over `fallbackToday`. `sound` names data that the programs carry and the site has not touched: its tests have
     /// judged them. `withDrafts` says that the site shows drafts and pages of days to come. A build asks for refusals: what is milder
-    /// the checker has told before, and it costs as much again.
+    /// is the checker's to tell.
     public init(
         data: [String: [UInt8]], sound: Set<String> = [], assets: [String: Int] = [:], baseURL: String? = nil, for purpose: Purpose,
         asking questions: Questions = .all, withDrafts: Bool = false, today: Day?, fallbackToday: Day
@@ -128,16 +128,12 @@ public struct Checker: Sendable {
         judged.findings = FixOffers.completing(judged.findings, of: draft, in: file, context)
         let references = draft.references().map(\.reference).withoutRepeats
         let facts = FileFacts(draft, opening)
-        func entry(_ value: Entry.Value?) -> Entry {
-            Entry(draft, references: references, facts: facts, value: value)
+        var value: Entry.Value?
+        if purpose == .building, !judged.findings.contains(where: { $0.severity == .error }) {
+            value = Entry.Value(draft, opening: opening, vocabulary: context.vocabulary)
+            if value == nil { judged.findings += unlowered(draft, opening, remarks, judged.aside) }
         }
-        judged.entry = entry(nil)
-        guard purpose == .building, !judged.findings.contains(where: { $0.severity == .error }) else { return judged }
-        if let value = Entry.Value(draft, opening: opening, vocabulary: context.vocabulary) {
-            judged.entry = entry(value)
-        } else {
-            judged.findings += unlowered(draft, opening, remarks, judged.aside)
-        }
+        judged.entry = Entry(draft, references: references, facts: facts, value: value)
         return judged
     }
 

@@ -90,7 +90,9 @@ public final class Opening: Sendable {
     }
 
     /// The last day on which it is open.
-    public var lastDay: Day { closed.map { min($0 + -1, deadline) } ?? deadline }
+    public var lastDay: Day { Opening.lastDay(deadline: deadline, closed: closed) }
+
+    static func lastDay(deadline: Day, closed: Day?) -> Day { closed.map { min($0 + -1, deadline) } ?? deadline }
 
     public func isOpen(on day: Day) -> Bool { day <= lastDay }
 

@@ -139,7 +139,7 @@ public struct SARIFReport {
         let path = run.outside(path)
         json.key("artifactLocation")
         json.object { json in
-            json.member("uri", (path.hasPrefix("/") ? "file://" : "") + Self.encoded(path))
+            json.member("uri", (path.hasPrefix("/") ? "file://" : "") + percentEncoded(path, keeping: "/"))
             if !path.hasPrefix("/") { json.member("uriBaseId", Self.base.description) }
         }
     }
@@ -157,19 +157,5 @@ public struct SARIFReport {
     private func text(_ name: StaticString, _ text: String, into json: inout JSONWriter) {
         json.key(name)
         json.object { $0.member("text", text) }
-    }
-
-    /// A path as a URI: whatever is more than a letter, a digit or one of `-._~/` in hexadecimal.
-    private static func encoded(_ path: String) -> String {
-        var bytes: [UInt8] = []
-        for byte in path.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
-                UInt8(ascii: "/"):
-                bytes.append(byte)
-            default: bytes += Array("%".utf8) + (byte < 16 ? [0x30] : []) + Array(String(byte, radix: 16, uppercase: true).utf8)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

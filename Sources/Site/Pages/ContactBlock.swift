@@ -1,5 +1,6 @@
 internal import Content
 internal import Templates
+internal import Text
 
 /// Whom to call, and what to write.
 struct ContactBlock: Sendable {
@@ -23,14 +24,7 @@ struct ContactBlock: Sendable {
 
     private var firstName: String { contact.name.split(separator: " ").first.map(String.init) ?? contact.name }
 
-    /// Digits and a plus only; Danish and Norwegian numbers without a country's code get theirs.
-    private var phoneLink: String? {
-        guard let phone = contact.phone else { return nil }
-        let digits = phone.filter { ("0"..."9").contains($0) }
-        guard !digits.isEmpty else { return nil }
-        if phone.hasPrefix("+") { return "tel:+" + digits }
-        return "tel:" + (digits.count == 8 ? (opening.country == .norway ? "+47" : "+45") : "") + digits
-    }
+    private var phoneLink: String? { contact.phone.flatMap { telephoneLink($0, opening.country) } }
 
     private var emailLink: String? {
         contact.email.map { email in
@@ -40,24 +34,10 @@ struct ContactBlock: Sendable {
     }
 }
 
-/// A text as it may stand in an address: everything but letters, digits and a few marks as %XX.
-func percentEncoded(_ text: String, keeping more: String = "") -> String {
-    func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10 }
-    var encoded: [UInt8] = []
-    encoded.reserveCapacity(text.utf8.count * 2)
-    for byte in text.utf8 {
-        let isPlain: Bool =
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
-            default: !more.isEmpty && more.utf8.contains(byte)
-            }
-        if isPlain {
-            encoded.append(byte)
-        } else {
-            encoded.append(UInt8(ascii: "%"))
-            encoded.append(digit(byte >> 4))
-            encoded.append(digit(byte & 15))
-        }
-    }
-    return String(decoding: encoded, as: UTF8.self)
+/// Digits and a plus only; Danish and Norwegian numbers without a country's code get theirs. Nil where there is no digit.
+func telephoneLink(_ phone: String, _ country: Country) -> String? {
+    let digits = phone.filter { ("0"..."9").contains($0) }
+    guard !digits.isEmpty else { return nil }
+    if phone.hasPrefix("+") { return "tel:+" + digits }
+    return "tel:" + (digits.count == 8 ? (country == .norway ? "+47" : "+45") : "") + digits
 }

@@ -100,7 +100,7 @@ extension FiguresPage {
 
     private var foreign: String? { language == .danish ? nil : Language.danish.rawValue }
 
-    private func checked(_ day: Day?) -> String? { day.map { phrasing.text("checked_short", ["date": phrasing.long($0)]) } }
+    private func checked(_ day: Day?) -> String? { day.map(phrasing.checked) }
 
     private func item(_ figure: Figure) -> Item {
         Item(

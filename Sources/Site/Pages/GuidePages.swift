@@ -30,7 +30,7 @@ struct GuideRow: Sendable {
     private var tongue: Tongue { scene.tongue(guide.page.language) }
     var link: Link { Link(scene.href(tongue.addresses.guide(guide.page.slug)), guide.title, line: guide.page.summary ?? "") }
     var meta: String {
-        let checked = tongue.phrasing.text("checked_short", ["date": tongue.phrasing.long(guide.checked)])
+        let checked = tongue.phrasing.checked(guide.checked)
         return [guide.audience.map { tongue.phrasing.text("audience_", slug: $0) }, checked].compactMap { $0 }.joined(separator: " · ")
     }
 }

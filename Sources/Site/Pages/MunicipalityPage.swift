@@ -48,7 +48,9 @@ struct MunicipalityPage: Framed {
 
     private static let call: [Field<MunicipalityPage>] = [
         .text("call_title") { $0.phrasing.text("town_call_title") },
-        .group("contact", of: contactFields) { page in page.municipality.contact.map { Called(contact: $0, phrasing: page.phrasing) } },
+        .group("contact", of: contactFields) { page in
+            page.municipality.contact.map { Called(contact: $0, country: page.municipality.country, phrasing: page.phrasing) }
+        },
         .text("unknown") { page in page.phrasing.text("town_\(page.country)_unknown") },
         .texts("steps") { page in ["first", "second", "third"].map { page.phrasing.text("town_\(page.country)_\($0)") } },
         .text("call_note") { page in page.phrasing.text("town_\(page.country)_note") },
@@ -66,19 +68,18 @@ struct MunicipalityPage: Framed {
 
     struct Called: Sendable {
         let contact: Municipality.Contact
+        let country: Country
         let phrasing: Phrasing
     }
 
     private static let contactFields: Fields<Called> = [
         .text("phone") { $0.contact.phone },
-        .text("phone_href") { called in called.contact.phone.map { "tel:" + $0.filter { !$0.isWhitespace } } },
+        .text("phone_href") { called in called.contact.phone.flatMap { telephoneLink($0, called.country) } },
         .text("call_label") { called in called.contact.phone.map { called.phrasing.text("contact_call", ["phone": $0]) } },
         .text("email") { $0.contact.email },
         .text("url") { $0.contact.url },
         .text("url_label") { called in called.contact.url.map(\.withoutScheme.withoutLastSlash) },
-        .text("checked") { called in
-            called.contact.checked.map { called.phrasing.text("checked_short", ["date": called.phrasing.long($0)]).capitalisedFirst + "." }
-        },
+        .text("checked") { called in called.contact.checked.map(called.phrasing.checkedSentence) },
     ]
 
     /// `Region Sjælland. Fra 1. januar 2027: Region Østdanmark.`

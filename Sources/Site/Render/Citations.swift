@@ -44,9 +44,7 @@ extension Scene {
     /// `Tjekket 22. november 2026.`: the day on which the first of the numbers was checked.
     func checked(_ citations: [Citation], _ language: Language) -> String? {
         let phrasing = tongue(language).phrasing
-        return citations.compactMap(\.checked).min().map {
-            phrasing.text("checked_short", ["date": phrasing.long($0)]).capitalisedFirst + "."
-        }
+        return citations.compactMap(\.checked).min().map(phrasing.checkedSentence)
     }
 
     private func citation(_ rate: Rate, _ language: Language) -> Citation {

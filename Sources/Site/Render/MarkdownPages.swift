@@ -97,7 +97,7 @@ extension Scene {
         } else {
             buffer.appendEscaped(phrasing.text("source"))
         }
-        let checked = figure.checked.map { phrasing.text("checked_short", ["date": phrasing.long($0)]) }
+        let checked = figure.checked.map(phrasing.checked)
         buffer.appendEscaped(": " + [figure.source, checked].compactMap { $0 }.joined(separator: ", ") + ".")
         add("</figcaption></figure>\n")
         return true

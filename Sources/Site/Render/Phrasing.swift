@@ -84,6 +84,12 @@ final class Phrasing: Sendable {
         return text.withHardFirstSpace
     }
 
+    /// `tjekket 22. november 2026`
+    func checked(_ day: Day) -> String { text("checked_short", ["date": long(day)]) }
+
+    /// `Tjekket 22. november 2026.`
+    func checkedSentence(_ day: Day) -> String { checked(day).capitalisedFirst + "." }
+
     func country(_ country: Country) -> String { text(country == .norway ? "country_no" : "country_dk") }
 
     /// `59 opslag`

@@ -12,8 +12,7 @@ struct FileFacts: Sendable {
         language = draft.language
         isDraft = draft.front.flag("draft").value ?? false
         published = opening?.published.value ?? draft.front.day("published").value
-        let closed = draft.front.day("closed").value.map { $0 + -1 }
-        lastDay = opening?.deadline.value.map { deadline in closed.map { min($0, deadline) } ?? deadline }
+        lastDay = opening?.deadline.value.map { Opening.lastDay(deadline: $0, closed: draft.front.day("closed").value) }
         aliases = draft.front.texts("aliases").map { FileName(path: $0 + ".md").slug }
         municipality = opening?.municipality.value
     }

@@ -19,22 +19,15 @@ struct ClauseDenials: Sendable {
     }
 
     private let denials: Denials
-    private let roles: HashTable
+    private let roles: WordRoles<Role>
 
     init(_ scanner: WordScanner) {
         denials = Denials(scanner)
-        var roles: [UInt64: Int32] = [:]
-        for (role, words) in Self.lists {
-            for word in scanner.words(in: [UInt8](words.utf8).span) { roles[word.hash] = role.rawValue }
-        }
-        self.roles = HashTable(roles)
+        roles = WordRoles(Self.lists, scanner)
     }
 
     /// Whether a word, by its hash, denies.
-    func isDenial(_ hash: UInt64) -> Bool {
-        let role = denials.role(ScannedWord(hash: hash, start: 0, end: 0, gap: .space))
-        return role == .adverb || role == .determiner
-    }
+    func isDenial(_ hash: UInt64) -> Bool { denials.isDenial(hash) }
 
     func deny(_ hit: Range<Int>, in words: Span<ScannedWord>) -> Bool {
         deniesBefore(hit.lowerBound, in: words) || deniesAfter(hit.upperBound, in: words)
@@ -89,7 +82,7 @@ struct ClauseDenials: Sendable {
         return index + 1 < words.count && role(words[index + 1]) == .least
     }
 
-    private func role(_ word: ScannedWord) -> Role? { roles[word.hash].flatMap(Role.init(rawValue:)) }
+    private func role(_ word: ScannedWord) -> Role? { roles[word] }
 
     /// Danish, bokmål and English.
     private static let lists: [(Role, String)] = [

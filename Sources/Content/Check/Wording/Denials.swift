@@ -27,14 +27,10 @@ struct Denials: Sendable {
     /// How many words of weight may stand between a denial and what it denies.
     private static let reach = 3
 
-    private let roles: HashTable
+    private let roles: WordRoles<Role>
 
     init(_ scanner: WordScanner) {
-        var roles: [UInt64: Int32] = [:]
-        for (role, words) in Self.lists {
-            for word in scanner.words(in: [UInt8](words.utf8).span) { roles[word.hash] = role.rawValue }
-        }
-        self.roles = HashTable(roles)
+        roles = WordRoles(Self.lists, scanner)
     }
 
     func deny(_ phrase: Range<Int>, in words: Span<ScannedWord>, after former: Phrase?) -> Bool {
@@ -80,7 +76,10 @@ struct Denials: Sendable {
         return true
     }
 
-    func role(_ word: ScannedWord) -> Role? { roles[word.hash].flatMap(Role.init(rawValue:)) }
+    func role(_ word: ScannedWord) -> Role? { roles[word] }
+
+    /// Whether a word, by its hash, denies.
+    func isDenial(_ hash: UInt64) -> Bool { roles[hash] == .adverb || roles[hash] == .determiner }
 
     /// Danish, bokmål and English. The "t" is that of "can't".
     private static let lists: [(Role, String)] = [

@@ -16,14 +16,10 @@ struct OtherSubjects: Sendable {
     /// In words: farther off nobody looks for who does it.
     private static let reach = 10
 
-    private let roles: HashTable
+    private let roles: WordRoles<Role>
 
     init(_ scanner: WordScanner) {
-        var roles: [UInt64: Int32] = [:]
-        for (role, words) in Self.lists {
-            for word in scanner.words(in: [UInt8](words.utf8).span) { roles[word.hash] = role.rawValue }
-        }
-        self.roles = HashTable(roles)
+        roles = WordRoles(Self.lists, scanner)
     }
 
     /// Whether the words before a phrase say that others do it.
@@ -49,7 +45,7 @@ struct OtherSubjects: Sendable {
         return false
     }
 
-    private func role(_ word: ScannedWord) -> Role? { roles[word.hash].flatMap(Role.init(rawValue:)) }
+    private func role(_ word: ScannedWord) -> Role? { roles[word] }
 
     /// Danish, bokmål and English.
     private static let lists: [(Role, String)] = [

@@ -53,76 +53,45 @@ struct WordScanner: Sendable {
 
     /// The word at a place, which moves to its end; an empty one where none begins.
     func word(startingAt index: inout Int, in text: Span<UInt8>, after gap: Gap) -> ScannedWord {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         let start = index
-        var last: UInt8 = 0
-        func add(_ letter: UInt8) {
-            hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
-            last = letter
-        }
+        var hash = WordHash()
         scan: while index < text.count {
             let byte = text[index]
             let lower = byte | 0x20
             if lower &- 0x61 < 26 {
-                add(lower)
+                hash.add(lower)
                 index += 1
             } else if byte &- 0x30 < 10 {
-                add(byte)
+                hash.add(byte)
                 index += 1
             } else if byte < 0x80 {
                 break
             } else {
                 let (sign, length) = sign(in: text, at: index)
-                switch sign {
-                case .letter(let spelling):
-                    add(UInt8(truncatingIfNeeded: spelling))
-                    if spelling > 0xFF {
-                        add(UInt8(truncatingIfNeeded: spelling >> 8))
-                        last = 0
-                    }
-                case .foreign: for offset in index..<index + length { add(text[offset]) }
-                // An a with a ring above is an å, and that is spelt aa.
-                case .ring: if last == UInt8(ascii: "a") { add(last); last = 0 }
-                case .mark: break
-                case .gap: break scan
-                }
+                if case .gap = sign { break scan }
+                hash.add(sign, text, index..<index + length)
                 index += length
             }
         }
-        return ScannedWord(hash: hash, start: start, end: index, gap: gap)
+        return ScannedWord(hash: hash.value, start: start, end: index, gap: gap)
     }
 
     /// Asks about each beginning of a word, by the hash that it would have as a word, until one is wanted.
     @inline(__always)
     func hasBeginning(_ word: ScannedWord, in text: Span<UInt8>, _ isWanted: (UInt64) -> Bool) -> Bool {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        var last: UInt8 = 0
-        func add(_ letter: UInt8) {
-            hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
-            last = letter
-        }
+        var hash = WordHash()
         var index = word.start
         while index < word.end {
             let byte = text[index]
             if byte < 0x80 {
-                add(byte &- 0x30 < 10 ? byte : byte | 0x20)
+                hash.add(byte &- 0x30 < 10 ? byte : byte | 0x20)
                 index += 1
             } else {
                 let (sign, length) = sign(in: text, at: index)
-                switch sign {
-                case .letter(let spelling):
-                    add(UInt8(truncatingIfNeeded: spelling))
-                    if spelling > 0xFF {
-                        add(UInt8(truncatingIfNeeded: spelling >> 8))
-                        last = 0
-                    }
-                case .foreign: for offset in index..<index + length { add(text[offset]) }
-                case .ring: if last == UInt8(ascii: "a") { add(last); last = 0 }
-                case .mark, .gap: break
-                }
+                hash.add(sign, text, index..<index + length)
                 index += length
             }
-            if isWanted(hash) { return true }
+            if isWanted(hash.value) { return true }
         }
         return false
     }
@@ -176,7 +145,7 @@ struct WordScanner: Sendable {
 }
 
 extension WordScanner {
-    private enum Sign {
+    fileprivate enum Sign {
         /// One or two letters of a–z.
         case letter(UInt16)
         /// A letter of another script, compared as it stands.
@@ -231,5 +200,34 @@ extension WordScanner {
             value = value << 6 | UInt32(byte & 0x3F)
         }
         return (value, length)
+    }
+}
+
+/// The hash of a word's letters as they come, folded (FNV-1a).
+private struct WordHash {
+    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var last: UInt8 = 0
+
+    @inline(__always)
+    mutating func add(_ letter: UInt8) {
+        value = (value ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
+        last = letter
+    }
+
+    /// A sign beyond ASCII, which stands at a range of the text.
+    @inline(__always)
+    mutating func add(_ sign: WordScanner.Sign, _ text: Span<UInt8>, _ range: Range<Int>) {
+        switch sign {
+        case .letter(let spelling):
+            add(UInt8(truncatingIfNeeded: spelling))
+            if spelling > 0xFF {
+                add(UInt8(truncatingIfNeeded: spelling >> 8))
+                last = 0
+            }
+        case .foreign: for offset in range { add(text[offset]) }
+        // An a with a ring above is an å, and that is spelt aa.
+        case .ring: if last == UInt8(ascii: "a") { add(last); last = 0 }
+        case .mark, .gap: break
+        }
     }
 }
