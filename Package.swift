@@ -43,7 +43,7 @@ let rooms: [Target] = [
     room("Templates", ["Text"]),
     room("Site", ["Content", "Markdown", "Templates", "Text", "Work"]),
     room("Files", ["CFiles", "Work"]),
-    room("SiteFolder", ["Content", "Defaults", "Files", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    room("SiteFolder", ["Content", "Defaults", "Files", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     room("Defaults", plugins: ["EmbedDefaults"]),
     .executableTarget(name: "embed", swiftSettings: house),
     .plugin(name: "EmbedDefaults", capability: .buildTool(), dependencies: ["embed"]),

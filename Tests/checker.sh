@@ -61,7 +61,7 @@ run 0 'a sound file' content/openings/sund.md
 opening "$work/strict/content/openings/a.md" 's/2026-12-15/2027-06-15/'
 board=$work/strict run 0 'a warning'
 board=$work/strict run 1 'a warning with --strict' --strict
-run 2 'a path that is not there' content/openings/nej.md; says err 'content/openings/nej.md kan ikke læses' 'a path that is not there'; silent out 'a path that is not there'
+run 2 'a path that is not there' content/openings/nej.md; says err 'content/openings/nej.md kan ikke læses: den findes ikke.' 'a path that is not there'; silent out 'a path that is not there'
 run 2 'a command with a typo' rulse; says err 'rulse kan ikke læses' 'a command with a typo'
 for arguments in '--frmat json' '--format xml' '--root' '--select nej' '--today nej' '--strict=ja' '--stdin-path a.md' '--stdin content'; do
     # shellcheck disable=SC2086  # the words are arguments of their own

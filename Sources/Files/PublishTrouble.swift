@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
-
 /// Why nothing was published: which step, on what, and what the system answered. The words for people are elsewhere.
 public struct PublishTrouble: Error, Sendable, Equatable {
     public enum Operation: String, Sendable {
@@ -35,12 +27,6 @@ public struct PublishTrouble: Error, Sendable, Equatable {
         self.operation = operation
         self.path = path
         self.errno = errno
-    }
-
-    /// The system's own words for the errno, in English.
-    public var systemText: String {
-        // strerror's text stays unchanged until this thread asks again; it is copied here.
-        unsafe String(cString: strerror(errno))
     }
 }
 

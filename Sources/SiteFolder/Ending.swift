@@ -49,7 +49,9 @@ public struct Ending {
                 isFine
                 ? command.fullMessage(for: error)
                 : UsageWords.sentence(
-                    command.message(for: error), program: program, UsageWords.words(for: Array(CommandLine.arguments.dropFirst())))
+                    command.message(for: error), program: program,
+                    commands: command.configuration.subcommands.compactMap { $0.configuration.commandName },
+                    UsageWords.words(for: Array(CommandLine.arguments.dropFirst())))
         }
     }
 

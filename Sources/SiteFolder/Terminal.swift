@@ -3,6 +3,7 @@ internal import Glibc
 #else
 internal import Darwin
 #endif
+public import Content
 
 /// The system's `write`, which within `Terminal` is hidden behind its own.
 private func sentBytes(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int { unsafe write(file, bytes.baseAddress, bytes.count) }
@@ -23,8 +24,13 @@ public enum Terminal {
         return !refuses && !isDumb
     }
 
-    /// The system's words for an errno.
-    public static func reason(_ errno: Int32) -> String { unsafe String(cString: strerror(errno)) }
+    /// What an errno means, in a language; where the strings files do not know it, in the system's words.
+    public static func reason(_ errno: Int32, _ words: Words) -> String {
+        let key = "reasons.\(errno)"
+        return words.has(key) ? words[key] : reason(errno)
+    }
+
+    private static func reason(_ errno: Int32) -> String { unsafe String(cString: strerror(errno)) }
 
     private static func send(_ bytes: [UInt8], to file: Int32) {
         unsafe bytes.withUnsafeBytes { buffer in

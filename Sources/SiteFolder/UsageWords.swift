@@ -1,5 +1,6 @@
 public import Content
 internal import Defaults
+internal import Text
 
 /// What is wrong with the arguments, in the language of the one who typed them.
 ///
@@ -19,11 +20,12 @@ public enum UsageWords {
         return Words(language, files: defaultFiles.filter { $0.path == path }.map(\.bytes))
     }
 
-    public static func sentence(_ english: String, program: String, _ words: Words) -> String {
-        (told(english, words) ?? english) + "\n" + words.fill("usage.see", ["program": program])
+    /// `commands` are the names of those that the program has.
+    public static func sentence(_ english: String, program: String, commands: [String], _ words: Words) -> String {
+        (told(english, commands, words) ?? english) + "\n" + words.fill("usage.see", ["program": program])
     }
 
-    private static func told(_ english: String, _ words: Words) -> String? {
+    private static func told(_ english: String, _ commands: [String], _ words: Words) -> String? {
         // The part from one sign to the next quotation mark, or to another sign.
         func part(_ start: String, _ end: String = "'") -> String? {
             guard let from = english.firstRange(of: start), let to = english[from.upperBound...].firstRange(of: end) else { return nil }
@@ -40,9 +42,10 @@ public enum UsageWords {
             return words.fill(choices(english) == nil ? "usage.bad-value" : "usage.bad-choice", facts)
         }
         if let name = part("The option '") { return words.fill("usage.takes-no-value", ["option": name]) }
-        if let value = part("Unexpected argument '") { return words.fill("usage.unexpected", ["value": value]) }
-        if let value = part("nexpected arguments: '", "'\n") ?? part("nexpected arguments: '") {
-            return words.fill("usage.unexpected", ["value": value])
+        if let value = part("Unexpected argument '") ?? part("nexpected arguments: '", "'\n") ?? part("nexpected arguments: '") {
+            let told = words.fill("usage.unexpected", ["value": value])
+            guard let near = nearest(to: option(value), among: commands) else { return told }
+            return told + " " + words.fill("usage.command-near", ["near": near])
         }
         if let name = part("Missing expected argument '") { return words.fill("usage.missing-argument", ["name": name]) }
         return nil

@@ -52,7 +52,7 @@ struct Check: ParsableCommand {
     var stdinPath: String?
 
     func run() throws {
-        let input = try stdin ? readInput() : nil
+        let input = try stdin ? readInput(UsageWords.words(for: Array(CommandLine.arguments.dropFirst()))) : nil
         var folder = read(input)
         let words = language.words(in: folder.data)
         let day = try Clock.day(given: today, words)
@@ -68,7 +68,8 @@ struct Check: ParsableCommand {
             (selected?.contains(finding.rule) ?? true) && !ignored.contains(finding.rule) && (input.map { $0.path == finding.path } ?? true)
         }
         func checker(_ folder: SiteFolder) -> Checker {
-            Checker(data: folder.data, sound: folder.builtIn, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
+            Checker(
+                data: folder.data, sound: folder.builtIn, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
         }
         var isWritten = true
         if fix || diff {
@@ -97,11 +98,11 @@ struct Check: ParsableCommand {
         if judged.findings.contains(where: { $0.severity >= worst }) { throw ExitCode(1) }
     }
 
-    private func readInput() throws -> SourceFile {
+    private func readInput(_ words: Words) throws -> SourceFile {
         do throws(SiteFolder.ReadingRefusal) {
             return try SiteFolder.StandardInput.read(path: stdinPath, root: root)
         } catch {
-            throw Refusal("stdin: " + Terminal.reason(error.errno))
+            throw Refusal(words.fill("report.unreadable", ["path": "stdin", "reason": Terminal.reason(error.errno, words)]))
         }
     }
 
@@ -127,7 +128,7 @@ struct Check: ParsableCommand {
     }
 
     private func complaint(_ path: String, _ errno: Int32, _ words: Words) -> String {
-        let told = words.fill("report.unreadable", ["path": path, "reason": Terminal.reason(errno)])
+        let told = words.fill("report.unreadable", ["path": path, "reason": Terminal.reason(errno, words)])
         let commands = Opslagstjek.configuration.subcommands.compactMap { $0.configuration.commandName }
         guard let near = nearest(to: path, among: commands) else { return told }
         return told + " " + words.fill("usage.command-near", ["near": near])

@@ -28,7 +28,7 @@ extension Check {
             // Of a board that could not be read whole only a part would be known.
             if isComplete {
                 if let errno = SiteFolder.write(path, new.written) {
-                    throw Refusal(words.fill("report.unwritable", ["path": path, "reason": Terminal.reason(errno)]))
+                    throw Refusal(words.fill("report.unwritable", ["path": path, "reason": Terminal.reason(errno, words)]))
                 }
                 Terminal.complain(words.fill("report.baseline-written", ["path": path, "count": String(new.count)]))
             }
@@ -52,7 +52,7 @@ extension Check {
         do throws(SiteFolder.ReadingRefusal) {
             bytes = try SiteFolder.file(path)
         } catch {
-            let told = words.fill("report.unreadable", ["path": path, "reason": Terminal.reason(error.errno)])
+            let told = words.fill("report.unreadable", ["path": path, "reason": Terminal.reason(error.errno, words)])
             throw Refusal(told + " " + words.fill("report.baseline-write", ["path": path]))
         }
         do throws(Baseline.Fault) {

@@ -56,7 +56,7 @@ struct Mends {
 
     private func complaint(_ path: String, _ errno: Int32, _ words: Words) -> String {
         if errno == SiteFolder.changedMeanwhile { return words.fill("report.changed-meanwhile", ["path": path]) }
-        return words.fill("report.unwritable", ["path": path, "reason": Terminal.reason(errno)])
+        return words.fill("report.unwritable", ["path": path, "reason": Terminal.reason(errno, words)])
     }
 
     private func describe(_ mending: Mending, _ words: Words) -> String {

@@ -8,6 +8,7 @@ internal import Work
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "build",
         abstract: "Tjekker indholdet og skriver hele siden til public/.",
         discussion: """
             Med fejl i indholdet bliver public/, som den var. Siden skiftes ud på én gang: den er altid hel.
@@ -63,7 +64,7 @@ struct Build: ParsableCommand {
             withDrafts: drafts, today: day, fallbackToday: Clock.today())
         let words = checkerWords(checker.settings.languages[0], folder)
         if let file = folder.unreadable.first {
-            throw Refusal(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno)]))
+            throw Refusal(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno, words)]))
         }
         let report = checker.check(folder.texts.count, jobs: jobs) { folder.texts[$0] }
         try refuseFaults(report, folder, words)
@@ -118,8 +119,7 @@ struct Build: ParsableCommand {
                 site.render(site.pages[index], into: &buffer) { pictures[$0] ?? [] }
             }
         } catch {
-            let reason = words.has("build.reasons.\(error.errno)") ? words["build.reasons.\(error.errno)"] : error.systemText
-            throw Refusal(words.fill("build.trouble", ["path": error.path, "reason": reason]))
+            throw Refusal(words.fill("build.trouble", ["path": error.path, "reason": Terminal.reason(error.errno, words)]))
         }
     }
 

@@ -105,6 +105,7 @@ done
 
 echo '== wrong usage ends with 2'
 expect 2 'an unknown option of rummelig' "$rummelig" build --findes-ikke
+if grep -q 'Mente du kommandoen build?' <<<"$("$rummelig" bild 2>&1)"; then pass; else fail 'a command of rummelig with a typo has no suggestion'; fi
 expect 2 'an unknown option of opslagstjek' "$opslagstjek" --findes-ikke
 expect 2 'a rule that is none' "$opslagstjek" explain findes-ikke
 expect 2 'a day that is none' "$opslagstjek" --root "$root" --today 2026-02-30

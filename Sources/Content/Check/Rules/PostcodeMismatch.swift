@@ -3,7 +3,9 @@ extension Rule {
     static let postcodeMismatch = Rule(
         "postcode-mismatch", .required, .warning,
         .opening { draft, context in
-            guard let index = draft.municipality.value, case .read(let postcode, let place) = draft.postcode else { return [] }
+            guard case .read(let index, let other) = draft.municipality, case .read(let postcode, let place) = draft.postcode else {
+                return []
+            }
             let municipality = context.vocabulary.municipalities[index]
             guard municipality.country == .denmark, !context.vocabulary.postcodes.isEmpty else { return [] }
             guard let codes = context.vocabulary.postcodes[postcode] else {
@@ -13,8 +15,7 @@ extension Rule {
             let names = codes.compactMap(context.vocabulary.municipalities.index(ofCode:)).map {
                 context.vocabulary.municipalities[$0].name
             }
-            return [
-                Remark(place, "plain", ["postcode": postcode, "municipality": municipality.name, "lies-in": names.joined(separator: ", ")])
-            ]
+            let facts = ["postcode": postcode, "municipality": municipality.name, "lies-in": names.joined(separator: ", ")]
+            return [Remark(place, "plain", facts, related: other)]
         })
 }
