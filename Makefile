@@ -14,7 +14,7 @@ SECONDS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate fuzz torture bench lint format clean
+.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate editor fuzz torture bench bench-editor lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -23,6 +23,7 @@ help:
 	@echo 'make fuzz     $(SECONDS) seconds of made-up input for each of four readers, under the address sanitizer'
 	@echo 'make bench    time a build of N=$(N) openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
 	@echo 'make build    only build both programs, into .build/release/'
+	@echo 'make bench-editor  time the language server beside N=$(N) openings'
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
 	@echo 'make docs     write docs/rules.md anew, in three languages'
@@ -70,7 +71,7 @@ docs: build
 	@$(OPSLAGSTJEK) rules --format markdown >docs/rules.md
 	@for language in nb en; do $(OPSLAGSTJEK) rules --format markdown --language $$language >docs/rules.$$language.md; done
 
-test: tidy build unit checker check-fix evaluate check-site torture
+test: tidy build unit checker check-fix evaluate editor check-site torture
 	@echo 'make test: all passed'
 
 tidy:
@@ -91,6 +92,9 @@ check-fix: build
 evaluate: build
 	@Tests/evaluate.sh $(OPSLAGSTJEK)
 
+editor: build
+	@Tests/editor.sh $(OPSLAGSTJEK)
+
 torture: build
 	@Tests/torture.sh $(RUMMELIG) $(MOMENTS)
 
@@ -99,6 +103,12 @@ fuzz: deps
 
 bench: build
 	@Tests/bench/bench.sh $(N) $(ROUNDS)
+
+# The folder of N openings is made anew beside the checkers' corpus and taken away again.
+bench-editor: build
+	@set -e; root=$$(mktemp -d); trap 'rm -rf "$$root"' EXIT; \
+	python3 ../shared/bench/corpus.py --postings $(N) --out "$$root" >/dev/null; \
+	python3 Tests/bench/editor.py $(OPSLAGSTJEK) "$$root"
 
 lint: tidy
 	$(SWIFT) format lint -r Sources Tests Plugins

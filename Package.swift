@@ -42,6 +42,7 @@ let rooms: [Target] = [
     room("Content", ["CYaml", "Markdown", "Text", "Work"]),
     room("Templates", ["Text"]),
     room("Site", ["Content", "Markdown", "Templates", "Text", "Work"]),
+    room("LanguageServer", ["Content", "Text"]),
     room("Files", ["CFiles", "Work"]),
     room("SiteFolder", ["Content", "Defaults", "Files", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     room("Defaults", plugins: ["EmbedDefaults"]),
@@ -51,13 +52,14 @@ let rooms: [Target] = [
 
 let programsAndTests: [Target] = [
     program("rummelig", ["Content", "Files", "Site", "SiteFolder", "Templates", "Text", "Work"]),
-    program("opslagstjek", ["Content", "SiteFolder", "Text", "Work"]),
+    program("opslagstjek", ["Content", "LanguageServer", "SiteFolder", "Text", "Work"]),
     tests("TextTests", ["Text"]),
     tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),
     tests("ContentTests", ["Content", "Defaults", "Markdown", "SiteFolder", "Text", "Work"], exclude: ["Fixtures"]),
     tests("SiteTests", ["Content", "Defaults", "Site", "SiteFolder", "Templates", "Text"], exclude: ["Fixtures"]),
     tests("TemplatesTests", ["Templates", "Text"]),
     tests("FilesTests", ["Files", "Work"]),
+    tests("LanguageServerTests", ["Content", "Defaults", "LanguageServer", "Text"]),
 ]
 
 /// The fuzzer asks what a test asks too, so it shares the test's files.

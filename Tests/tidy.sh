@@ -37,7 +37,7 @@ forbid() {
         if [ -z "$hits" ]; then pass; else fail "$why"$'\n'"$hits"; fi
     done
 }
-pure='Text Markdown Content Templates Site'
+pure='Text Markdown Content LanguageServer Templates Site'
 forbid "$pure" '\bprint\(|\bDate\(\)|\bFileManager\b|\bProcessInfo\b|\bgetenv\(|\bfopen\(|\btime\(nil\)|\bCommandLine\b' \
     'a pure room touches the world:'
 forbid "$pure Work Files SiteFolder Defaults rummelig opslagstjek" '\bimport Foundation' 'no room uses Foundation:'

@@ -133,6 +133,9 @@ enum FieldNames {
         "via-municipality", "isco",
     ]
 
+    /// What people write in Danish or Norwegian for a key, folded.
+    static func words(for key: String) -> String { keys.first { $0.key == key }?.value ?? "" }
+
     private static let keysByWord = byWord(keys)
     private static let valuesByWord = byWord(values)
 

@@ -85,6 +85,9 @@ extension Words {
     /// What to write instead; a personal number in it is hidden.
     public func help(_ finding: Finding) -> String { sentence("help", finding) }
 
+    /// What a mend offers to do.
+    public func offer(_ fix: Fix) -> String { fill("fixes.\(fix.key)", ["text": fix.edits.first?.text ?? ""]) }
+
     private func sentence(_ name: String, _ finding: Finding) -> String {
         PersonalNumber.hidden(in: fill("rules.\(finding.rule).\(finding.remark.variant).\(name)", facts: finding.remark.facts))
     }
