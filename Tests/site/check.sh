@@ -199,6 +199,16 @@ python=$cache/venv/bin/python
 
 run 'HTML, CSS and SVG' bash "$tools/html_check.sh" "$cache" "$work/site"
 run 'links' bash "$tools/links_check.sh" "$cache" "$work/site" "$base"
+# schema.org keeps directApply among its pending terms; search engines document it.
+"$python" - "$cache/schemaorg.jsonld" "$work/vocabulary.jsonld" <<'PY'
+import json, sys
+vocabulary = json.load(open(sys.argv[1], encoding="utf-8"))
+domain = {"@id": "schema:JobPosting"}
+vocabulary["@graph"].append({"@id": "schema:directApply", "@type": "rdf:Property", "schema:domainIncludes": domain})
+json.dump(vocabulary, open(sys.argv[2], "w", encoding="utf-8"))
+PY
+run 'languages' python3 "$root/Tests/site/languages.py" "$work/site" "$root/content" --base "$base"
+run 'open data and calendars' "$python" "$root/Tests/site/open_data.py" "$work/site"
 run 'feeds and sitemap' "$python" "$tools/feed_check.py" "$work/site" --base "$base"
 
 # The data checker knows one place for openings, so each language is looked at by itself: a copy of the site without the pages
@@ -219,7 +229,7 @@ for language in da nb en; do
         find "$own" -name '*.html' ! -path "$own/$language/*" -exec rm -f {} +
     fi
     run "structured data and head, $language" "$python" "$tools/data_check.py" "$own" --base "$base" \
-        --jobs "$openings/*/index.html" --lists "${lists#,}" --today "$today" --vocabulary "$cache/schemaorg.jsonld"
+        --jobs "$openings/*/index.html" --lists "${lists#,}" --today "$today" --vocabulary "$work/vocabulary.jsonld"
 done
 
 main=${default:-da}
@@ -233,6 +243,10 @@ filtered=${filtered#"$work/site"}
 noindex='name="robots" content="noindex"'
 see 'list of an hour band' "${filtered%index.html}"
 see 'open opening' "$(page "$openings" - "$noindex")"
+see 'accommodation that nobody offers' "$(page "$openings/$(word "$main" accommodation)" - 'class="rows"')"
+see 'scheme' "/$openings/$(word "$main" scheme)/fleksjob/"
+see 'rules' "/$(word "$main" rules)/"
+see 'events' "/$(word "$main" events)/"
 see 'closed opening' "$(page "$openings" + "$noindex")"
 see 'story' "$(page "$(word "$main" stories)" - "$noindex")"
 see 'guide' "$(page "$(word "$main" guides)" - "$noindex")"
