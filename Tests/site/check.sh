@@ -63,6 +63,22 @@ expect 0 'the site does not build' build "$root" "$work/site"
 expect 0 'the site does not build without --today' "$rummelig" build --root "$root" --output "$work/plain" --quiet
 same 'the day in site.yaml gives another site than the same day by --today' "$work/site" "$work/plain"
 
+echo '== the addresses of docs/systems.md'
+while read -r address; do
+    place=${address%%#*}
+    case $place in */) place=${place}index.html ;; esac
+    # "…" stands for every page of the kind.
+    file=$(compgen -G "$work/site${place//…/*}" | head -n 1 || true)
+    anchor=${address#*#}
+    if [ -z "$file" ]; then
+        fail "docs/systems.md names $address, which the site does not have"
+    elif [ "$anchor" != "$address" ] && ! grep -q "id=\"$anchor\"" "$file"; then
+        fail "docs/systems.md names $address, and the page has no such anchor"
+    else
+        pass
+    fi
+done < <(grep '^| [0-9]' "$root/docs/systems.md" | grep -oE '`/[^` ]*`' | tr -d '`' | LC_ALL=C sort -u)
+
 echo '== the examples of the documentation, in otherwise empty folders'
 block 'yaml opening' "$root/README.md" >"$work/example.md"
 if [ "$(head -n 1 "$work/example.md")" = --- ]; then
