@@ -23,7 +23,7 @@ public struct Site: Sendable {
     ) throws(TemplateProblems) {
         let board = Board(catalog, today: today, withDrafts: withDrafts)
         let tongues = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, Site.tongue($0, board, data)) })
-        let bare = Scene(board: board, tongues: tongues, assets: Assets(data), pictures: Pictures(pictures), outlines: Outlines(from: data))
+        let bare = Scene(board: board, tongues: tongues, pictures: Pictures(pictures), data: data)
         let set = TemplateSet(sources: Site.sources(data))
         var books = [TemplateBook?](repeating: nil, count: Language.allCases.count)
         for language in board.languages { books[language.index] = try TemplateBook(set, constants: bare.constants(language)) }

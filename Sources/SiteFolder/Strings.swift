@@ -21,7 +21,7 @@ public enum Strings {
         return check(language, in: files) + own
     }
 
-    /// Whether a file explains rules: these are many words, and no run but one that explains needs them.
+    /// Whether a file explains rules: these are many words, and no check needs them.
     static func explain(_ path: String) -> Bool { path.hasPrefix(explanationFolder + "/") }
 
     private static let explanationFolder = "templates/strings/explain"

@@ -14,24 +14,19 @@ struct JobPosting {
 
     /// A whole script element; the JSON writer lets no text end it.
     var script: [UInt8] {
-        var json = JSONWriter()
-        json.object(write)
-        var script = Array("<script type=\"application/ld+json\">".utf8)
-        script.reserveCapacity(json.bytes.count + 64)
-        script += json.bytes
-        script.append(contentsOf: "</script>".utf8)
-        return script
+        StructuredData.script(write)
     }
 
     private func write(_ json: inout JSONWriter) {
-        json.member("@context", "https://schema.org")
         json.member("@type", "JobPosting")
         json.member("title", opening.title)
         json.key("description")
         json.string(description, isValidUTF8: true)
         json.member("datePosted", opening.published.iso)
         json.member("validThrough", CopenhagenTime.lastSecond(of: opening.lastDay))
-        json.member("employmentType", "PART_TIME")
+        json.member("employmentType", opening.hours.least >= opening.country.fullWeek ? "FULL_TIME" : "PART_TIME")
+        // One applies by telephone or mail, not on the page.
+        json.member("directApply", false)
         json.member("url", scene.url(scene.address(opening)))
         json.key("identifier")
         json.object { json in
