@@ -2,7 +2,7 @@ internal import Content
 internal import Templates
 
 /// The part of the site a page belongs to, as the menu names it.
-enum Section: Sendable, Hashable { case openings, guides, stories, employers, none }
+enum Section: Sendable, Hashable { case openings, guides, stories, employers, figures, none }
 
 /// What is the same for every page that has its own `frame`: head, menu, way here.
 struct Frame: Sendable {

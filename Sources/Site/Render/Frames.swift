@@ -116,7 +116,9 @@ extension Scene {
         let tongue = tongue(language)
         let phrasing = tongue.phrasing
         var frame = frame(
-            language, phrasing.text("figures_title"), tongue.addresses.figures, description: phrasing.text("figures_description"))
+            language, phrasing.text("figures_title"), tongue.addresses.figures, description: phrasing.text("figures_description"),
+            section: .figures)
+        frame.isSectionStart = true
         frame.twins = twins(of: language) { $0.figures }.filter { hasFigures($0.language) }
         return frame
     }
@@ -149,7 +151,7 @@ extension Scene {
         case .stories: frame.crumbs = [Link(href(tongue.addresses.stories), tongue.phrasing.text("nav_stories"))]
         case .guides: frame.crumbs = [Link(href(tongue.addresses.guides), tongue.phrasing.text("nav_guides"))]
         case .employers: frame.crumbs = [Link(href(tongue.addresses.employers), tongue.phrasing.text("employers_title"))]
-        case .openings, .none: break
+        case .openings, .figures, .none: break
         }
         frame.twins = translations(of: page, kind)
         return frame

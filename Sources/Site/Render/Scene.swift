@@ -121,6 +121,7 @@ final class Tongue: Sendable {
             (.openings, Link(addresses.openings, phrasing.text("nav_openings"))),
             (.guides, Link(addresses.guides, phrasing.text("nav_guides"))),
             (.stories, Link(addresses.stories, phrasing.text("nav_stories"))),
+            (.figures, Link(addresses.figures, phrasing.text("nav_figures"))),
         ]
         schemeNames = vocabulary.schemes.all.map { scheme in
             let label = scheme.label(phrasing.language)
