@@ -127,7 +127,8 @@ extension Site {
 
     private func eventsPage(_ language: Language) -> EventsPage {
         let address = scene.tongue(language).addresses.events
-        let frame = scene.sectionFrame(.none, language, address, title: "events_title", intro: "events_intro")
+        var frame = scene.sectionFrame(.none, language, address, title: "events_title", intro: "events_intro")
+        frame.subject = .event
         return EventsPage(language: language, frame: frame, scene: scene)
     }
 

@@ -75,7 +75,8 @@ extension FiguresPage {
 
     private var contents: [Link] {
         let board = scene.board.list(.all, language).isEmpty ? [] : [Link("#h-opslagene", phrasing.text("board_title"))]
-        return board + topics.map { Link("#h-" + $0.id, $0.title) } + (years.isEmpty ? [] : [Link("#h-satser", phrasing.text("rates_title"))])
+        return board + topics.map { Link("#h-" + $0.id, $0.title) }
+            + (years.isEmpty ? [] : [Link("#h-satser", phrasing.text("rates_title"))])
     }
 
     /// In the order in which the file first names them, what the language's country is about first; the charts of each first.

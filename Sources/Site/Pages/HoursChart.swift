@@ -107,7 +107,8 @@ extension HoursChart {
         let narrow = zip(parts, rooms).filter { part, _ in part.share < Self.least && part.share > 0 }
         guard let first = narrow.first, let last = narrow.last else { return nil }
         let share = narrow.map(\.0.share).reduce(0, +)
-        let hours = first.0.hours.lowerBound == last.0.hours.upperBound ? first.0.label : "\(first.0.hours.lowerBound)–\(last.0.hours.upperBound)"
+        let hours =
+            first.0.hours.lowerBound == last.0.hours.upperBound ? first.0.label : "\(first.0.hours.lowerBound)–\(last.0.hours.upperBound)"
         return Word(x: (first.1.x + last.1.x + last.1.width) / 2, share: percent(share), label: hours, isLit: false)
     }
 

@@ -14,6 +14,8 @@ struct Frame: Sendable {
     var isHidden = false
     var isArticle = false
     var section = Section.none
+    /// What its picture shows where it is shared.
+    var subject = ShareSubject.site
     var isSectionStart = false
     /// The same page in other languages, itself left out.
     var twins: [(language: Language, address: String)] = []
@@ -38,6 +40,8 @@ func framed<Page: Framed>(_ own: [Field<Page>]) -> Fields<Page> {
         .text("canonical") { page in page.frame.isHidden ? nil : page.frame.address.map(page.scene.url) },
         .flag("robots") { $0.frame.isHidden },
         .text("og_type") { $0.frame.isArticle ? "article" : "website" },
+        .text("og_image") { $0.shareCard.url },
+        .text("og_image_alt") { $0.shareCard.alt },
         .html("json_ld") { $0.frame.jsonLD },
         .flag("has_crumbs") { !$0.frame.crumbs.isEmpty },
         .list("crumbs", of: Link.plain) { $0.frame.crumbs },
@@ -62,6 +66,8 @@ struct LanguageLink: Sendable {
 }
 
 extension Framed {
+    fileprivate var shareCard: ShareCard { scene.shareCards(frame.language)[frame.subject] }
+
     /// True twins for search engines, this page included.
     fileprivate var alternates: [LanguageLink] {
         guard !frame.twins.isEmpty, !frame.isHidden, let own = frame.address else { return [] }
@@ -108,7 +114,7 @@ extension Scene {
             constant("lang", language.rawValue), constant("site_name", catalog.settings.name), constant("base", basePath + "/"),
             constant("home_href", href(tongue.addresses.home)), constant("css_href", href(assets.address("site.css"))),
             constant("js_href", href(assets.address("rummelig.js"))), constant("icon_href", href(assets.address("icon.svg"))),
-            constant("og_image", url("/assets/og.png")), constant("feed_href", href(feedAddress(language))),
+            constant("feed_href", href(feedAddress(language))),
             constant("json_feed_href", href(jsonFeedAddress(language))), constant("search_href", ""),
             constant("post_href", post.map(href) ?? ""),
             .flag("examples") { [isExample = catalog.settings.exampleDay != nil] in isExample },
