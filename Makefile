@@ -14,7 +14,7 @@ SECONDS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate editor fuzz torture bench bench-editor lint format clean
+.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate editor fuzz torture bench bench-editor shots lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -24,6 +24,7 @@ help:
 	@echo 'make bench    time a build of N=$(N) openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
 	@echo 'make build    only build both programs, into .build/release/'
 	@echo 'make bench-editor  time the language server beside N=$(N) openings'
+	@echo 'make shots    pictures of the main pages, in .build/shots/: phone and desktop, light and dark, print'
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
 	@echo 'make docs     write docs/rules.md anew, in three languages'
@@ -109,6 +110,10 @@ bench-editor: build
 	@set -e; root=$$(mktemp -d); trap 'rm -rf "$$root"' EXIT; \
 	python3 ../shared/bench/corpus.py --postings $(N) --out "$$root" >/dev/null; \
 	python3 Tests/bench/editor.py $(OPSLAGSTJEK) "$$root"
+
+shots: build
+	@$(RUMMELIG) build --quiet --output .build/shots-site
+	@python3 Tests/shots.py .build/shots-site .build/shots
 
 lint: tidy
 	$(SWIFT) format lint -r Sources Tests Plugins

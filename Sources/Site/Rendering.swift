@@ -151,6 +151,7 @@ extension Site {
         var frame = scene.sectionFrame(.none, language, address, title: "events_title", intro: "events_intro")
         frame.twins = scene.eventTwins(language)
         frame.jsonLD = StructuredData(scene: scene).events(language)
+        frame.subject = .event
         return EventsPage(language: language, frame: frame, scene: scene)
     }
 

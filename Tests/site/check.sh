@@ -225,6 +225,11 @@ json.dump(vocabulary, open(sys.argv[2], "w", encoding="utf-8"))
 PY
 run 'languages' python3 "$root/Tests/site/languages.py" "$work/site" "$root/content" --base "$base"
 run 'open data and calendars' "$python" "$root/Tests/site/open_data.py" "$work/site"
+if command -v zbarimg >/dev/null; then
+    run 'QR codes of the printed sheets' python3 "$root/Tests/site/qr.py" "$work/site"
+else
+    skip 'QR codes of the printed sheets' 'no zbarimg (zbar-tools)'
+fi
 run 'feeds and sitemap' "$python" "$tools/feed_check.py" "$work/site" --base "$base"
 
 # The data checker knows one place for openings, so each language is looked at by itself: a copy of the site without the pages
@@ -266,12 +271,58 @@ see 'events' "/$(word "$main" events)/"
 see 'closed opening' "$(page "$openings" + "$noindex")"
 see 'story' "$(page "$(word "$main" stories)" - "$noindex")"
 see 'guide' "$(page "$(word "$main" guides)" - "$noindex")"
+# Kinds of page that need no finding out: those that are there.
+fixed() {
+    local address
+    for address; do
+        if [ -f "$work/site$address/index.html" ]; then pages+=("$address/"); fi
+    done
+}
+# The words of a language's addresses that are no pages of their own.
+words() { for key in municipality scheme sector accommodation hours page; do word "$1" "$key"; done | tr '\n' ' '; }
+for key in stories guides employers events figures municipalities search; do fixed "/$(word "$main" "$key")"; done
+fixed "/$openings/$(word "$main" accommodation)" "/$openings/$(word "$main" sector)" "/$openings/$(word "$main" municipality)"
+for file in "$root"/content/pages/*.md; do
+    case $file in *.nb.md | *.en.md) ;; *) fixed "/$(basename "$file" .md)" ;; esac
+done
+see 'employer' "$(page "$(word "$main" employers)" - "$noindex")"
+see 'municipality' "$(page "$(word "$main" municipalities)" + 'class="rows"')"
+see 'municipality without openings' "$(page "$(word "$main" municipalities)" - 'class="rows"')"
 if [ -d "$work/site/nb" ]; then
-    lists="$(for key in municipality scheme sector accommodation hours page; do word nb "$key"; done | tr '\n' ' ')"
+    lists=$(words nb)
+    pages+=(/nb/)
+    for key in openings guides figures municipalities; do fixed "/nb/$(word nb "$key")"; done
     see 'Norwegian opening' "$(page "nb/$(word nb openings)" - "$noindex")"
+    see 'Norwegian guide' "$(page "nb/$(word nb guides)" - "$noindex")"
+    see 'Norwegian municipality' "$(page "nb/$(word nb municipalities)" + 'class="rows"')"
 fi
 run "browser, ${#pages[@]} pages" "$python" "$tools/browser_check.py" "$work/site" --axe "$cache/axe.min.js" \
     --views desktop,mobile,narrow,dark --pages "${pages[@]}"
+
+# A site in English too, its texts borrowed: what stands around them is looked at.
+english=$work/english
+mkdir -p "$english"
+copy_site "$english"
+sed -i.former -E 's/^languages: *\[.*/languages: [da, nb, en]/' "$english/content/site.yaml"
+for file in openings guides stories; do
+    for text in "$english/content/$file"/*.md; do
+        case $text in *.nb.md | *.en.md) ;; *) cp "$text" "${text%.md}.en.md" && break ;; esac
+    done
+done
+expect 0 'the site does not build in English' build "$english" "$english/public"
+if [ -d "$english/public/en" ]; then
+    lists=$(words en)
+    pages=(/en/ "/en/$(word en openings)/" "/en/$(word en figures)/" "/en/$(word en municipalities)/")
+    for key in openings guides stories; do
+        for folder in "$english/public/en/$(word en "$key")"/*/; do
+            case " $lists " in *" $(basename "$folder") "*) continue ;; esac
+            pages+=("${folder#"$english/public"}")
+            break
+        done
+    done
+    run "browser, English, ${#pages[@]} pages" "$python" "$tools/browser_check.py" "$english/public" --axe "$cache/axe.min.js" \
+        --views desktop,narrow,dark --pages "${pages[@]}"
+fi
 
 # On a site of examples the day stands still and nothing closes: the same content without them.
 living=$work/living

@@ -142,6 +142,7 @@ extension Board {
         if guides.contains(where: { catalog.guides[$0].page.language == language }) { sections.insert(.guides) }
         if stories.contains(where: { catalog.stories[$0].page.language == language }) { sections.insert(.stories) }
         if employers.contains(where: { catalog.employers[$0].page.language == language }) { sections.insert(.employers) }
+        if !catalog.figureOrder.isEmpty || catalog.rates.values.contains(where: { $0.isShown(in: language) }) { sections.insert(.figures) }
         return sections
     }
 

@@ -78,7 +78,12 @@ final class Scene: Sendable {
         self.assets = assets
         self.pictures = pictures
         closings = Daily(board.days, closing)
-        base = String(board.catalog.settings.baseURL.dropLast())
+        let root = String(board.catalog.settings.baseURL.dropLast())
+        shareCardsByLanguage = Language.allCases.map { language in
+            let tongue = tongues[language] ?? tongues[board.languages[0]]!
+            return ShareCards(tongue.phrasing, board.catalog.vocabulary, assets) { root + $0 }
+        }
+        base = root
         basePath = board.catalog.settings.basePath
     }
 
@@ -96,6 +101,10 @@ final class Scene: Sendable {
 
     /// By the language's index; those the site does not speak speak as the default one.
     private let tongueByIndex: [Tongue]
+
+    private let shareCardsByLanguage: [ShareCards]
+
+    func shareCards(_ language: Language) -> ShareCards { shareCardsByLanguage[language.index] }
 
     /// The municipalities that have a page of their own, by the language's index.
     private let municipalitiesByLanguage: [[Int]]
@@ -151,6 +160,7 @@ final class Tongue: Sendable {
             (.openings, Link(addresses.openings, phrasing.text("nav_openings"))),
             (.guides, Link(addresses.guides, phrasing.text("nav_guides"))),
             (.stories, Link(addresses.stories, phrasing.text("nav_stories"))),
+            (.figures, Link(addresses.figures, phrasing.text("nav_figures"))),
         ]
         schemeNames = vocabulary.schemes.all.map { scheme in
             let label = scheme.label(phrasing.language)
@@ -180,9 +190,8 @@ struct Assets: Sendable {
 
     init(_ data: [String: [UInt8]]) {
         let folder = "templates/assets/"
-        files = data.filter { $0.key.hasPrefix(folder) }.map { (String($0.key.dropFirst(folder.count)), $0.value) }.sorted {
-            $0.name < $1.name
-        }
+        let own = data.filter { $0.key.hasPrefix(folder) }.map { (name: String($0.key.dropFirst(folder.count)), bytes: $0.value) }
+        files = own.map { ($0.name, $0.name.hasSuffix(".css") ? packed(css: $0.bytes) : $0.bytes) }.sorted { $0.name < $1.name }
     }
 
     func address(_ name: String) -> String {
