@@ -14,12 +14,10 @@ struct JobPosting {
 
     /// A whole script element; the JSON writer lets no text end it.
     var script: [UInt8] {
-        var json = JSONWriter()
+        var json = JSONWriter(after: "<script type=\"application/ld+json\">", room: 2 * body.count + 2048)
         json.object(write)
-        var script = Array("<script type=\"application/ld+json\">".utf8)
-        script.reserveCapacity(json.bytes.count + 64)
-        script += json.bytes
-        script.append(contentsOf: "</script>".utf8)
+        var script = json.take()
+        script.append("</script>")
         return script
     }
 
@@ -28,7 +26,7 @@ struct JobPosting {
         json.member("@type", "JobPosting")
         json.member("title", opening.title)
         json.key("description")
-        json.string(description, isValidUTF8: true)
+        json.string(joining: introduction.span, body.span)
         json.member("datePosted", opening.published.iso)
         json.member("validThrough", CopenhagenTime.lastSecond(of: opening.lastDay))
         json.member("employmentType", "PART_TIME")
@@ -123,23 +121,22 @@ struct JobPosting {
         }
     }
 
-    /// HTML: the summary, the tasks and the text.
-    private var description: [UInt8] {
+    /// HTML that stands before the text in the description: the summary and the tasks.
+    private var introduction: [UInt8] {
         var html: [UInt8] = []
-        html.reserveCapacity(body.count + 1024)
+        html.reserveCapacity(1024)
         if let summary = opening.page.summary {
-            html += Array("<p>".utf8)
+            html.append("<p>")
             html.appendEscaped(summary)
-            html += Array("</p>".utf8)
+            html.append("</p>")
         }
-        html += Array("<ul>".utf8)
+        html.append("<ul>")
         for task in opening.tasks {
-            html += Array("<li>".utf8)
+            html.append("<li>")
             html.appendEscaped(task.name)
-            html += Array("</li>".utf8)
+            html.append("</li>")
         }
-        html += Array("</ul>".utf8)
-        html += body
+        html.append("</ul>")
         return html
     }
 }
