@@ -18,6 +18,15 @@ struct FormerSite: Sendable {
 
     /// Throws when a foreign file stands where the plan has a folder, or a folder with foreign files where it has a file.
     init(_ output: Int32, plan: PublishPlan, place: borrowing OutputPlace, jobs: Int) throws(PublishTrouble) {
+        do throws(PathRefusal) {
+            tree = try DiskTree(of: output, jobs: jobs) { Staging.isStagingName($0, of: nil) }
+        } catch {
+            throw PublishTrouble(operation: .carry, path: place.shown(error.path), errno: error.code)
+        }
+        if tree.folders.allSatisfy({ $0.path.isEmpty && $0.files.isEmpty }) {
+            (ours, foreignFiles, foreignFolders) = ([], [], [])
+            return
+        }
         let manifest = try telling(.open, place.shown(Manifest.path)) { () throws(Refusal) in try Self.manifest(in: output) }
         var listed = Set<DiskPath>()
         let planned = Set(plan.folders)
@@ -27,11 +36,6 @@ struct FormerSite: Sendable {
             needed.insertParents(of: path)
         }
         listed.insert(Manifest.path)
-        do throws(PathRefusal) {
-            tree = try DiskTree(of: output, jobs: jobs) { Staging.isStagingName($0, of: nil) }
-        } catch {
-            throw PublishTrouble(operation: .carry, path: place.shown(error.path), errno: error.code)
-        }
         var (ours, files, folders) = (Set<DiskPath>(), [DiskPath](), [DiskPath]())
         for folder in tree.folders {
             if !folder.path.isEmpty, !needed.contains(folder.path) { folders.append(folder.path) }

@@ -8,6 +8,11 @@ enum Manifest {
         var json = Array(#"{"version":1,"files":["#.utf8)
         for (index, file) in files.enumerated() {
             json += (index == 0 ? "\n\"" : ",\n\"").utf8
+            if !file.units.dropLast().contains(where: { $0 & 0x60 == 0 || $0 == 0x22 || $0 == 0x5C }) {
+                json += file.bytes
+                json.append(UInt8(ascii: "\""))
+                continue
+            }
             for unit in file.units.dropLast() {
                 let byte = UInt8(bitPattern: unit)
                 switch byte {

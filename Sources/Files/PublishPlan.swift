@@ -51,16 +51,23 @@ extension DiskPath {
     /// Relative, of plain parts, within the tree, and none of the names that publishing itself uses.
     var isFitForPublishing: Bool {
         guard !units.dropLast().contains(0), self != Manifest.path else { return false }
-        let parts = units.dropLast().split(separator: slash, omittingEmptySubsequences: false)
-        let isPlain = parts.allSatisfy { !$0.isEmpty && $0 != [point] && $0 != [point, point] }
-        return isPlain && (units[0] != point || !Staging.isStagingName(DiskPath(units: parts[0] + [0]), of: nil))
+        var start = 0
+        for index in units.indices where units[index] == slash || index == units.count - 1 {
+            let part = units[start..<index]
+            if part.count < 3, part.allSatisfy({ $0 == point }) { return false }
+            if start == 0, units[0] == point, Staging.isStagingName(DiskPath(units: part + [0]), of: nil) { return false }
+            start = index + 1
+        }
+        return true
     }
 
     /// The folders it lies in that another path, which comes before it, does not lie in; the outermost first.
     fileprivate func folders(after former: DiskPath) -> [DiskPath] {
         var shared = 0
         while shared < units.count, shared < former.units.count, units[shared] == former.units[shared] { shared += 1 }
-        return units.indices.filter { $0 >= shared && units[$0] == slash }.map { DiskPath(units: units[..<$0] + [0]) }
+        var folders: [DiskPath] = []
+        for index in shared..<units.count where units[index] == slash { folders.append(DiskPath(units: units[..<index] + [0])) }
+        return folders
     }
 }
 

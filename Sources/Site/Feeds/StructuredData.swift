@@ -5,17 +5,15 @@ internal import Text
 struct StructuredData {
     let scene: Scene
 
-    /// A whole script element; the JSON writer lets no text end it.
-    static func script(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
-        var json = JSONWriter()
+    /// A whole script element; the JSON writer lets no text end it. `room` is the number of bytes it will hardly outgrow.
+    static func script(room: Int = 1024, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+        var json = JSONWriter(after: "<script type=\"application/ld+json\">", room: room)
         json.object { json in
             json.member("@context", "https://schema.org")
             write(&json)
         }
-        var script = Array("<script type=\"application/ld+json\">".utf8)
-        script.reserveCapacity(json.bytes.count + 64)
-        script += json.bytes
-        script.append(contentsOf: "</script>".utf8)
+        var script = json.take()
+        script.append("</script>")
         return script
     }
 
