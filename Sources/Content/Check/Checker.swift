@@ -89,7 +89,8 @@ public struct Checker: Sendable {
         findings.sort(by: Finding.precedes)
         let catalog = Catalog(sound, settings: settings, context: context)
         let allowed = aside.values.reduce(0) { $0 + $1.findings.count }
-        return Report(checked: count, findings: findings, allowed: allowed, catalog: catalog)
+        let drafts = Set(entries.lazy.filter { $0.facts.isDraft && faulty.contains($0.path) }.map(\.path))
+        return Report(checked: count, findings: findings, allowed: allowed, faultyDrafts: drafts, catalog: catalog)
     }
 
     /// What came of one file.
@@ -187,6 +188,8 @@ public struct Report: Sendable {
     public let findings: [Finding]
     /// Findings that a file has set aside with a reason.
     public let allowed: Int
+    /// The files with errors that say of themselves that they are drafts.
+    public let faultyDrafts: Set<String>
     public let catalog: Catalog
 
     public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
