@@ -70,11 +70,11 @@ public struct SiteFolder: Sendable {
     }
 
     private init(_ entries: [FileTree.Entry], named: [FileTree.Entry]?) {
-        var data = Dictionary(uniqueKeysWithValues: defaultFiles.lazy.filter { !Strings.explain($0.path) }.map { ($0.path, $0.bytes) })
+        var data = Dictionary(uniqueKeysWithValues: defaultFiles.lazy.filter { !Self.isElsewhere($0.path) }.map { ($0.path, $0.bytes) })
         var builtIn = Set(data.keys)
         var assets: [String: Int] = [:]
         var unreadable: [(path: String, errno: Int32)] = []
-        for entry in entries where (!entry.isMarkdown || named == nil) && !Strings.explain(entry.path) {
+        for entry in entries where (!entry.isMarkdown || named == nil) && !Self.isElsewhere(entry.path) {
             switch entry.content {
             case .bytes(let bytes) where !entry.isMarkdown:
                 if data[entry.path] != bytes { builtIn.remove(entry.path) }
@@ -109,6 +109,11 @@ public struct SiteFolder: Sendable {
         self.texts = texts
         self.assets = assets
         self.unreadable = unreadable
+    }
+
+    /// Whether a built-in file is read by those alone who need it.
+    private static func isElsewhere(_ path: String) -> Bool {
+        Strings.explain(path) || Strings.isOfCommands(path) || Starters.isOne(path)
     }
 
     /// The bytes of a file that was read.

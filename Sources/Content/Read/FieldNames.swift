@@ -133,6 +133,9 @@ enum FieldNames {
         "via-municipality", "isco",
     ]
 
+    /// The Danish and Norwegian words for keys.
+    static var words: [String] { keysByWord.keys.sorted() }
+
     private static let keysByWord = byWord(keys)
     private static let valuesByWord = byWord(values)
 
