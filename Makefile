@@ -14,7 +14,8 @@ SECONDS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate editor fuzz torture bench bench-editor shots lint format clean
+.PHONY: help deps build site docs test unit tidy checker check-site check-fix check-commands evaluate editor fuzz torture bench bench-editor shots lint \
+	format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -72,7 +73,7 @@ docs: build
 	@$(OPSLAGSTJEK) rules --format markdown >docs/rules.md
 	@for language in nb en; do $(OPSLAGSTJEK) rules --format markdown --language $$language >docs/rules.$$language.md; done
 
-test: tidy build unit checker check-fix evaluate editor check-site torture
+test: tidy build unit checker check-fix check-commands evaluate editor check-site torture
 	@echo 'make test: all passed'
 
 tidy:
@@ -89,6 +90,9 @@ check-site: build
 
 check-fix: build
 	@Tests/fix.sh $(OPSLAGSTJEK)
+
+check-commands: build
+	@Tests/commands.sh .build/release
 
 evaluate: build
 	@Tests/evaluate.sh $(OPSLAGSTJEK)

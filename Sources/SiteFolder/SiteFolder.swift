@@ -73,7 +73,7 @@ public struct SiteFolder: Sendable {
 
     /// `explaining` keeps the words that explain rules, of which a build makes a page.
     private init(_ entries: [FileTree.Entry], named: [FileTree.Entry]?, explaining: Bool) {
-        func isKept(_ path: String) -> Bool { explaining || !Strings.explain(path) }
+        func isKept(_ path: String) -> Bool { !Self.isElsewhere(path) && (explaining || !Strings.explain(path)) }
         var data = Dictionary(uniqueKeysWithValues: defaultFiles.lazy.filter { isKept($0.path) }.map { ($0.path, $0.bytes) })
         var builtIn = Set(data.keys)
         var assets: [String: Int] = [:]
@@ -114,6 +114,9 @@ public struct SiteFolder: Sendable {
         self.assets = assets
         self.unreadable = unreadable
     }
+
+    /// Whether a built-in file is read by those alone who need it.
+    private static func isElsewhere(_ path: String) -> Bool { Strings.isOfCommands(path) || Starters.isOne(path) }
 
     /// The bytes of a file that was read.
     public func bytes(of path: String) -> [UInt8]? {

@@ -34,6 +34,14 @@ public enum Terminal {
         return !refuses && !isDumb
     }
 
+    /// Characters in a line of the terminal; nil where the output is none.
+    public static var width: Int? {
+        var size = winsize()
+        // The struct outlives the call, which keeps no pointer to it.
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// What an errno means, in a language; where the strings files do not know it, in the system's words.
     public static func reason(_ errno: Int32, _ words: Words) -> String {
         let key = "reasons.\(errno)"

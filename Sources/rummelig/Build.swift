@@ -92,7 +92,10 @@ struct Build: ParsableCommand {
 
     /// Errors stop the build; with `--skip-invalid` only those of the settings do, and the pages left out are named.
     private func refuseFaults(_ report: Report, _ folder: SiteFolder, _ words: Words) throws {
-        let errors = report.findings.filter { $0.severity == .error }
+        // A draft is not on the site: what it still lacks keeps nobody else's page from it.
+        let aside = drafts ? [] : report.faultyDrafts
+        if !aside.isEmpty, !quiet { Terminal.complain(words.fill("build.drafts", ["count": String(aside.count)])) }
+        let errors = report.findings.filter { $0.severity == .error && !aside.contains($0.path) }
         guard !errors.isEmpty else { return }
         let isSkippable = skipInvalid && errors.allSatisfy { $0.path.hasSuffix(".md") }
         let sources = Dictionary(folder.texts.map { ($0.path, $0.bytes) }) { first, _ in first }

@@ -48,7 +48,7 @@ public final class Words: Sendable {
     }
 
     /// A fact that is said otherwise in each language has the language behind a point: `reason.da`.
-    func fill(_ key: String, facts: [String: String]) -> String {
+    public func fill(_ key: String, facts: [String: String]) -> String {
         fill(key) { facts[$0] ?? facts["\($0).\(language.rawValue)"] }
     }
 
