@@ -36,6 +36,7 @@ let rooms: [Target] = [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CFiles"),
+    .target(name: "CNet"),
     room("Text"),
     room("Work"),
     room("Markdown", ["CCmark", "Text"]),
@@ -44,13 +45,14 @@ let rooms: [Target] = [
     room("Site", ["Content", "Markdown", "Templates", "Text", "Work"]),
     room("Files", ["CFiles", "Work"]),
     room("SiteFolder", ["Content", "Defaults", "Files", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    room("Serve", ["CNet", "Content", "Defaults", "Files", "Markdown", "Site", "SiteFolder", "Templates", "Text", "Work"]),
     room("Defaults", plugins: ["EmbedDefaults"]),
     .executableTarget(name: "embed", swiftSettings: house),
     .plugin(name: "EmbedDefaults", capability: .buildTool(), dependencies: ["embed"]),
 ]
 
 let programsAndTests: [Target] = [
-    program("rummelig", ["Content", "Files", "Site", "SiteFolder", "Templates", "Text", "Work"]),
+    program("rummelig", ["Content", "Files", "Serve", "Site", "SiteFolder", "Templates", "Text", "Work"]),
     program("opslagstjek", ["Content", "SiteFolder", "Text", "Work"]),
     tests("TextTests", ["Text"]),
     tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),
@@ -58,6 +60,7 @@ let programsAndTests: [Target] = [
     tests("SiteTests", ["Content", "Defaults", "Site", "SiteFolder", "Templates", "Text"], exclude: ["Fixtures"]),
     tests("TemplatesTests", ["Templates", "Text"]),
     tests("FilesTests", ["Files", "Work"]),
+    tests("ServeTests", ["Content", "Defaults", "Serve", "SiteFolder", "Text"]),
 ]
 
 /// The fuzzer asks what a test asks too, so it shares the test's files.

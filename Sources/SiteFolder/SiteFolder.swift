@@ -23,7 +23,7 @@ public struct SiteFolder: Sendable {
     public let unreadable: [(path: String, errno: Int32)]
 
     /// Pictures are not read before a page needs them: only their sizes are known.
-    private static let limits = FileTree.Limits(text: SourceFile.largest, other: 0)
+    static let limits = FileTree.Limits(text: SourceFile.largest, other: 0)
 
     /// Reads `content/` of a root for the checker. `paths` name the files and folders to take Markdown from in its place.
     public static func forChecking(root: String, paths: [String], jobs: Int) -> SiteFolder {
@@ -70,11 +70,11 @@ public struct SiteFolder: Sendable {
     }
 
     private init(_ entries: [FileTree.Entry], named: [FileTree.Entry]?) {
-        var data = Dictionary(uniqueKeysWithValues: defaultFiles.lazy.filter { !Strings.explain($0.path) }.map { ($0.path, $0.bytes) })
+        var data = Dictionary(uniqueKeysWithValues: defaultFiles.lazy.filter { !Strings.isNoPart($0.path) }.map { ($0.path, $0.bytes) })
         var builtIn = Set(data.keys)
         var assets: [String: Int] = [:]
         var unreadable: [(path: String, errno: Int32)] = []
-        for entry in entries where (!entry.isMarkdown || named == nil) && !Strings.explain(entry.path) {
+        for entry in entries where (!entry.isMarkdown || named == nil) && !Strings.isNoPart(entry.path) {
             switch entry.content {
             case .bytes(let bytes) where !entry.isMarkdown:
                 if data[entry.path] != bytes { builtIn.remove(entry.path) }

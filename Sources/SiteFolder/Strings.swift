@@ -24,5 +24,10 @@ public enum Strings {
     /// Whether a file explains rules: these are many words, and no run but one that explains needs them.
     static func explain(_ path: String) -> Bool { path.hasPrefix(explanationFolder + "/") }
 
+    /// Whether a file is no part of a site: what explains rules, and what the preview has of its own.
+    static func isNoPart(_ path: String) -> Bool {
+        explain(path) || path.hasPrefix("templates/serve/") || path.hasPrefix("templates/strings/serve/")
+    }
+
     private static let explanationFolder = "templates/strings/explain"
 }

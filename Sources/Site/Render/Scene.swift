@@ -12,7 +12,7 @@ final class Scene: Sendable {
     let today: Day
     let tongues: [Language: Tongue]
     /// Cards by opening, rendered once; empty for those that are not open.
-    private let cards: [[UInt8]]
+    let cards: [[UInt8]]
     let assets: Assets
     /// Sizes and addresses of the pictures that content names, by path from the root.
     let pictures: Pictures
@@ -36,15 +36,28 @@ final class Scene: Sendable {
             outlines: scene.outlines)
     }
 
+    /// The same scene over other openings of a board that is alike; `cards` by opening.
+    convenience init(_ scene: Scene, board: Board, catalog: Catalog, cards: [[UInt8]]) {
+        self.init(
+            board: board, catalog: catalog, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures,
+            outlines: scene.outlines)
+    }
+
+    /// The card of an opening; empty where it is not open.
+    func card(_ opening: Int) -> [UInt8] { opening < cards.count ? cards[opening] : [] }
+
     convenience init(board: Board, tongues: [Language: Tongue], assets: Assets, pictures: Pictures, outlines: Outlines?) {
         self.init(board: board, tongues: tongues, cards: [], assets: assets, pictures: pictures, outlines: outlines)
     }
 
-    private init(board: Board, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures, outlines: Outlines?) {
+    private init(
+        board: Board, catalog: Catalog? = nil, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures,
+        outlines: Outlines?
+    ) {
         self.outlines = outlines
         self.board = board
         self.cards = cards
-        catalog = board.catalog
+        self.catalog = catalog ?? board.catalog
         vocabulary = board.catalog.vocabulary
         today = board.today
         self.tongues = tongues
