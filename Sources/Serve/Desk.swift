@@ -63,6 +63,10 @@ struct Desk {
         case (.get, "serve.css"), (.head, "serve.css"): return Answer(type: "text/css; charset=utf-8", files.style)
         case (.get, "preview.js"), (.get, "form.js"): return Answer(type: "text/javascript; charset=utf-8", files.scripts[name] ?? [])
         case (.get, ""), (.head, ""): return findingsPage()
+        case (.get, "new"): return newForm()
+        case (.get, "edit"): return editForm(request.form)
+        case (.post, "check"): return check(request.form)
+        case (.post, "save"): return submit(request.form)
         case (.post, "mend"): return mend(request.form)
         default: return page(404, "trouble.lost-title", "")
         }

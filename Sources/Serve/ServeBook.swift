@@ -5,6 +5,7 @@ internal import Templates
 struct ServeBook: Sendable {
     let bar: Template<Bar>
     let page: Template<ServePage>
+    let form: Template<FormPage>
 
     init(_ set: TemplateSet, _ words: Words, home: String) throws(TemplateFaults) {
         let texts = ["bar", "findings", "standin", "trouble", "form"].flatMap { section in
@@ -21,6 +22,7 @@ struct ServeBook: Sendable {
         }
         bar = try compile("bar", Bar.fields)
         page = try compile("page", ServePage.fields)
+        form = try compile("form", FormPage.fields)
     }
 
     private static func underscored(_ key: String) -> String { String(key.map { $0 == "-" || $0 == "." ? "_" : $0 }) }
