@@ -49,6 +49,7 @@
 
   const showSummary = (findings, summary) => {
     $("rml-summary").hidden = findings.length === 0;
+    $("rml-summary-title").textContent = findings.some(({ severity }) => severity === "error") ? form.dataset.errors : form.dataset.advice;
     $("rml-counts").textContent = findings.length ? summary : "";
     $("rml-list").replaceChildren(...findings.map((finding) => {
       const row = make("li", "", "rml-" + finding.severity);

@@ -39,11 +39,22 @@ struct FormFilling {
         let fix = finding.remark.fix
         return FormFinding(
             id: Self.id(name), fieldLabel: name.isEmpty ? "" : label(name), severity: finding.severity.rawValue,
-            severityLabel: words["report.\(finding.severity.rawValue)"], message: words.message(finding), help: words.help(finding),
+            severityLabel: words["report.\(finding.severity.rawValue)"], message: words.message(finding), help: Self.withoutKeys(words.help(finding)),
             isError: finding.severity == .error,
             mend: fix.map { words.fill("fixes.\($0.key)", ["text": $0.edits.first?.text ?? ""]) } ?? "",
             mendValue: fix == nil ? "" : "\(finding.rule) \(place.line) \(place.column)")
     }
+
+    /// What to write in a file says nothing to one who fills in a form: the field is there.
+    private static func withoutKeys(_ help: String) -> String {
+        let namesKey = help.split(separator: " ").contains { word in
+            guard let colon = word.firstIndex(of: ":") else { return false }
+            return keys.contains(String(word[..<colon]))
+        }
+        return namesKey ? "" : help
+    }
+
+    private static let keys = Set(FormField.all.flatMap(\.path) + ["kind", "note", "name", "hours", "pay", "extra", "draft"])
 
     /// `placed` are the findings to be shown at their fields.
     func groups(_ placed: [FormFinding]) -> [FormPage.Group] {

@@ -13,19 +13,23 @@ struct FormPage: Sendable {
     /// What has come of the last press of a button.
     let notice: String
     let trouble: String
+    /// The file as it stands now, where it is not what the form began with.
+    let againHref: String?
     let pageHref: String?
     let groups: [Group]
     let findings: [FormFinding]
     let summary: String
+    let summaryTitle: String
     let preview: [UInt8]
     let municipalities: [String]
     let language: [Option]
 
     static let fields: Fields<FormPage> = [
         .text("title") { $0.title }, .text("path") { $0.path }, .text("hash") { $0.hash }, .text("token") { $0.token },
-        .text("base") { $0.base }, .text("notice") { $0.notice }, .text("trouble") { $0.trouble }, .text("page_href") { $0.pageHref },
+        .text("base") { $0.base }, .text("notice") { $0.notice }, .text("trouble") { $0.trouble }, .text("again_href") { $0.againHref }, .text("page_href") { $0.pageHref },
         .list("groups", of: Group.fields) { $0.groups }, .flag("has_findings") { !$0.findings.isEmpty },
-        .list("findings", of: FormFinding.fields) { $0.findings }, .text("summary") { $0.summary }, .html("preview") { $0.preview },
+        .list("findings", of: FormFinding.fields) { $0.findings }, .text("summary") { $0.summary },
+        .text("summary_title") { $0.summaryTitle }, .html("preview") { $0.preview },
         .texts("municipalities") { $0.municipalities }, .flag("is_new") { $0.path.isEmpty },
         .flag("has_language") { $0.path.isEmpty && $0.language.count > 1 }, .list("language", of: Option.fields) { $0.language },
     ]
