@@ -14,7 +14,7 @@ SECONDS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate fuzz torture bench lint format clean
+.PHONY: help deps build site docs test unit tidy checker check-site check-serve check-fix evaluate fuzz torture bench lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -57,20 +57,15 @@ site: build
 	@$(OPSLAGSTJEK)
 	@$(RUMMELIG) build
 	@echo
-	@if command -v python3 >/dev/null 2>&1; then \
-	    echo 'Se siden: kør  python3 -m http.server -d public  og åbn http://localhost:8000/'; \
-	    echo 'To look at it: run that command and open the address.'; \
-	else \
-	    echo 'Siden ligger i public/: vis mappen med en webserver, for links begynder ved roden.'; \
-	    echo 'The site is in public/: serve that folder with any web server, as links begin at its root.'; \
-	fi
+	@echo 'Se siden, og ret i den: kør  $(RUMMELIG) serve  og åbn http://127.0.0.1:8080/'
+	@echo 'To look at it and edit it: run that command and open the address.'
 
 # A unit test holds these pages against the words they are made of.
 docs: build
 	@$(OPSLAGSTJEK) rules --format markdown >docs/rules.md
 	@for language in nb en; do $(OPSLAGSTJEK) rules --format markdown --language $$language >docs/rules.$$language.md; done
 
-test: tidy build unit checker check-fix evaluate check-site torture
+test: tidy build unit checker check-fix evaluate check-site check-serve torture
 	@echo 'make test: all passed'
 
 tidy:
@@ -84,6 +79,9 @@ checker: build
 
 check-site: build
 	@Tests/site/check.sh
+
+check-serve: build
+	@Tests/serve.sh $(RUMMELIG)
 
 check-fix: build
 	@Tests/fix.sh $(OPSLAGSTJEK)

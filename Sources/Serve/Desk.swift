@@ -103,7 +103,8 @@ extension Desk {
         var bar: [UInt8] = []
         book.bar.render(self.bar(of: head, at: address), into: &bar)
         let mark = StableHash.mark(of: bytes + bar)
-        let script = "<link rel=\"stylesheet\" href=\"/_rummelig/serve.css\"><script src=\"/_rummelig/preview.js\" data-mark=\"\(mark)\" data-version=\"\(preview.mark)\" defer></script>"
+        let script =
+            "<link rel=\"stylesheet\" href=\"/_rummelig/serve.css\"><script src=\"/_rummelig/preview.js\" data-mark=\"\(mark)\" data-version=\"\(preview.mark)\" defer></script>"
         var answer = Answer.html(Injection.inject(head: Array(script.utf8), foot: bar, into: bytes), status: status)
         answer.lines.append("ETag: \"\(mark)\"")
         return answer
@@ -172,7 +173,8 @@ extension Desk {
     /// In place of a page that cannot be made.
     private func standin(_ path: String, address: String) -> Answer {
         let findings = preview.findingsByPath[path] ?? []
-        let file = ServePage.FileFindings(path: path, pageHref: nil, editHref: editAddress(of: path), findings: rows(findings, back: address))
+        let file = ServePage.FileFindings(
+            path: path, pageHref: nil, editHref: editAddress(of: path), findings: rows(findings, back: address))
         let lead = words.fill("standin.lead", ["path": path])
         return show(ServePage(title: words["standin.title"], lead: lead, files: [file], body: preview.html(ofBody: path)))
     }

@@ -7,7 +7,9 @@ extension Desk {
     mutating func mend(_ form: FormFields) -> Answer {
         guard gate.knows(form) else { return page(403, "trouble.token-title", words["trouble.token"], back: Self.own) }
         let back = form["back"].flatMap(Self.localAddress) ?? Self.own
-        guard let path = form["path"], let rule = form["rule"], preview.knows(path) else { return page(404, "trouble.lost-title", "", back: back) }
+        guard let path = form["path"], let rule = form["rule"], preview.knows(path) else {
+            return page(404, "trouble.lost-title", "", back: back)
+        }
         guard let file = SiteFolder.text(path, root: preview.root), StableHash.mark(of: file.bytes) == form["hash"] else {
             return page(409, "trouble.changed-title", words.fill("trouble.changed", ["path": path]), back: back)
         }

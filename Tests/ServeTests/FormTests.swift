@@ -35,7 +35,8 @@ struct FormTests {
         for field in FormField.all {
             #expect(words.has("form.label." + field.name.replacing(".", with: "-")), "\(field.name)")
             switch field.control {
-            case .choice(let choices), .days(let choices): for choice in choices { #expect(words.has("form.choice.\(choice)"), "\(choice)") }
+            case .choice(let choices), .days(let choices):
+                for choice in choices { #expect(words.has("form.choice.\(choice)"), "\(choice)") }
             default: continue
             }
         }

@@ -10,12 +10,15 @@ struct GateTests {
         Request(method: method, path: "/", query: "", headers: headers, body: [], keepsAlive: true)
     }
 
-    @Test("this machine's names with the port are welcome", arguments: ["127.0.0.1:8080", "localhost:8080", "[::1]:8080", "LocalHost:8080"])
+    @Test(
+        "this machine's names with the port are welcome", arguments: ["127.0.0.1:8080", "localhost:8080", "[::1]:8080", "LocalHost:8080"])
     func welcomes(host: String) { #expect(gate.admits(request(["host": host]))) }
 
     @Test(
         "every other host is refused: an address of a stranger's may lead here",
-        arguments: ["", "evil.example", "127.0.0.1", "127.0.0.1:80", "localhost:8080.evil.example", "0.0.0.0:8080", "127.0.0.2:8080", "[::]:8080"])
+        arguments: [
+            "", "evil.example", "127.0.0.1", "127.0.0.1:80", "localhost:8080.evil.example", "0.0.0.0:8080", "127.0.0.2:8080", "[::]:8080",
+        ])
     func refuses(host: String) {
         #expect(!gate.admits(request(["host": host])))
         #expect(!gate.admits(request([:])))

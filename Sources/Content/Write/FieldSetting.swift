@@ -11,7 +11,8 @@ struct FieldSetting {
         if path.count == 1 { return edits(key, in: state.root, indent: 0, order: Self.order, value, signs) }
         guard path.count == 2 else { return nil }
         guard let parent = state.root.entry(key), !parent.value.isBlank else {
-            return value == .absent ? [] : edits(key, in: state.root, indent: 0, order: Self.order, .map([WantedEntry(path[1], value)]), nil)
+            return value == .absent
+                ? [] : edits(key, in: state.root, indent: 0, order: Self.order, .map([WantedEntry(path[1], value)]), nil)
         }
         guard let entries = parent.value.entries else {
             // `hours: 13` is short for a map, which is written when it must hold more.
@@ -116,7 +117,9 @@ struct FieldSetting {
         }
         let last = lastLine(of: entry)
         // The last field of a map takes the map's own line with it.
-        if map.entries?.count == 1, let parent = state.root.entries?.first(where: { $0.value.place == map.place && $0.value.entries != nil }) {
+        if map.entries?.count == 1,
+            let parent = state.root.entries?.first(where: { $0.value.place == map.place && $0.value.entries != nil })
+        {
             return removal(of: parent, from: state.root)
         }
         return [Edit(place: Place(line: key.line, column: 1, endLine: last + 1, endColumn: 1), text: "")]

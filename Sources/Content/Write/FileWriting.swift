@@ -51,8 +51,9 @@ public struct FileWriting: Sendable {
         let range = (first + start)..<max(first + start, last - end)
         if range.lowerBound == kept.count, let line = kept.last, line.last != 0x0A { kept[kept.count - 1] = line + Array(newline.utf8) }
         kept.replaceSubrange(range, with: written)
-        let body = kept.joined()
-        let result = bytes[..<front.body] + body
+        // The file may end with the fence, and no line end behind it.
+        let head = bytes[..<front.body] + (bytes[front.body - 1] == 0x0A ? [] : Array(newline.utf8))
+        let result = head + kept.joined()
         guard result.count <= SourceFile.largest else { return refused.append("body") }
         bytes = Array(result)
     }

@@ -56,7 +56,9 @@ struct ListSetting {
         }
         guard rows.lowerBound > 0 else { return nil }
         let former = place(of: list[rows.lowerBound - 1])
-        return [Edit(place: Place(line: former.endLine, column: former.endColumn, endLine: last.endLine, endColumn: last.endColumn), text: "")]
+        return [
+            Edit(place: Place(line: former.endLine, column: former.endColumn, endLine: last.endLine, endColumn: last.endColumn), text: "")
+        ]
     }
 
     private func insertion(of values: [WantedValue], before index: Int, in list: [Node], _ isBlock: Bool) -> Edit {

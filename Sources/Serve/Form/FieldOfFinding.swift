@@ -31,7 +31,8 @@ struct FieldOfFinding {
     private static let missing: [String: String] = [
         "title-missing": "title", "employer-missing": "employer", "scheme-missing": "scheme", "scheme-unknown": "scheme",
         "location-missing": "location.municipality", "municipality-unknown": "location.municipality",
-        "postcode-mismatch": "location.postcode", "tasks-missing": "tasks", "contact-missing": "contact.name", "contact-missing.way": "contact.phone",
+        "postcode-mismatch": "location.postcode", "tasks-missing": "tasks", "contact-missing": "contact.name",
+        "contact-missing.way": "contact.phone",
         "hours-missing": "hours.weekly", "hours-only-in-text": "hours.weekly", "hours-unreadable": "hours.weekly",
         "hours-out-of-range": "hours.weekly", "hours-full-time": "hours.weekly", "hours-no-schedule": "hours.schedule",
         "accommodations-missing": "accommodations", "accommodations-only-in-text": "accommodations",

@@ -52,11 +52,13 @@ extension Desk {
         let chosen = language ?? languages[0].rawValue
         let page = FormPage(
             title: path.isEmpty ? words["form.new-title"] : values.texts["title"] ?? words["form.edit-title"], path: path, hash: hash,
-            token: gate.token, base: base, notice: notice, trouble: trouble, againHref: status == 409 && !path.isEmpty ? editAddress(of: path) : nil,
+            token: gate.token, base: base, notice: notice, trouble: trouble,
+            againHref: status == 409 && !path.isEmpty ? editAddress(of: path) : nil,
             pageHref: path.isEmpty ? nil : preview.address(ofFile: path),
             groups: filling.groups(placed), findings: placed,
             summary: findings.isEmpty ? "" : Bar.counts(findings, words),
-            summaryTitle: words[placed.contains(where: \.isError) ? "form.summary" : "form.advice"], preview: Preview.html(ofBody: Array(values.body.utf8)),
+            summaryTitle: words[placed.contains(where: \.isError) ? "form.summary" : "form.advice"],
+            preview: Preview.html(ofBody: Array(values.body.utf8)),
             municipalities: vocabulary.municipalities.all.map(\.name),
             language: languages.map {
                 FormPage.Option(value: $0.rawValue, label: words["form.choice.\($0.rawValue)"], isChosen: $0.rawValue == chosen)

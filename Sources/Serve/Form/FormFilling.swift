@@ -39,7 +39,8 @@ struct FormFilling {
         let fix = finding.remark.fix
         return FormFinding(
             id: Self.id(name), fieldLabel: name.isEmpty ? "" : label(name), severity: finding.severity.rawValue,
-            severityLabel: words["report.\(finding.severity.rawValue)"], message: words.message(finding), help: Self.withoutKeys(words.help(finding)),
+            severityLabel: words["report.\(finding.severity.rawValue)"], message: words.message(finding),
+            help: Self.withoutKeys(words.help(finding)),
             isError: finding.severity == .error,
             mend: fix.map { words.fill("fixes.\($0.key)", ["text": $0.edits.first?.text ?? ""]) } ?? "",
             mendValue: fix == nil ? "" : "\(finding.rule) \(place.line) \(place.column)")
@@ -101,7 +102,8 @@ struct FormFilling {
     /// What is chosen stands in the list, even where no such word is known: the finding beside it says so.
     private func chosen(_ options: [(String, String)], _ value: String) -> [FormPage.Option] {
         let known = options.map { FormPage.Option(value: $0, label: $1, isChosen: $0 == value) }
-        let unknown = value.isEmpty || options.contains { $0.0 == value } ? [] : [FormPage.Option(value: value, label: value, isChosen: true)]
+        let unknown =
+            value.isEmpty || options.contains { $0.0 == value } ? [] : [FormPage.Option(value: value, label: value, isChosen: true)]
         return [FormPage.Option(value: "", label: words["form.choose"], isChosen: value.isEmpty)] + unknown + known
     }
 
@@ -111,7 +113,8 @@ struct FormFilling {
             let own = vocabulary.accommodations.all.filter { $0.group == group.slug }
             let options = own.map { term in
                 let chosen = offered.first { $0.slug == term.slug }
-                return FormPage.Option(value: term.slug, label: term.label(words.language), isChosen: chosen != nil, note: chosen?.note ?? "")
+                return FormPage.Option(
+                    value: term.slug, label: term.label(words.language), isChosen: chosen != nil, note: chosen?.note ?? "")
             }
             return FormPage.PickerGroup(label: group.label(words.language), options: options)
         }

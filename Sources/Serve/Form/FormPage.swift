@@ -26,7 +26,8 @@ struct FormPage: Sendable {
 
     static let fields: Fields<FormPage> = [
         .text("title") { $0.title }, .text("path") { $0.path }, .text("hash") { $0.hash }, .text("token") { $0.token },
-        .text("base") { $0.base }, .text("notice") { $0.notice }, .text("trouble") { $0.trouble }, .text("again_href") { $0.againHref }, .text("page_href") { $0.pageHref },
+        .text("base") { $0.base }, .text("notice") { $0.notice }, .text("trouble") { $0.trouble }, .text("again_href") { $0.againHref },
+        .text("page_href") { $0.pageHref },
         .list("groups", of: Group.fields) { $0.groups }, .flag("has_findings") { !$0.findings.isEmpty },
         .list("findings", of: FormFinding.fields) { $0.findings }, .text("summary") { $0.summary },
         .text("summary_title") { $0.summaryTitle }, .html("preview") { $0.preview },

@@ -52,7 +52,9 @@ extension FormValues {
             case .sector: texts[field.name] = Self.named(Self.text(node), vocabulary.sectors)
             case .municipality:
                 let words = Self.text(node)
-                texts[field.name] = words.map { text in vocabulary.municipalities.index(of: text).map { vocabulary.municipalities[$0].name } ?? text }
+                texts[field.name] = words.map { text in
+                    vocabulary.municipalities.index(of: text).map { vocabulary.municipalities[$0].name } ?? text
+                }
             case .days: days = Self.list(node).compactMap(\.text)
             case .lines: texts[field.name] = Self.list(node).compactMap(\.text).map(Self.oneLine).joined(separator: "\n")
             case .numbers: texts[field.name] = Self.list(node).compactMap(\.text).joined(separator: ", ")

@@ -12,7 +12,9 @@ struct FormWriting {
             switch field.control {
             case .body: if former.body != values.body { file.setBody(values.body) }
             case .days:
-                if Set(former.days) != Set(values.days) { file.set(field.path, rows(inOrder(values.days, field)), signs: { $0.text ?? "" }) }
+                if Set(former.days) != Set(values.days) {
+                    file.set(field.path, rows(inOrder(values.days, field)), signs: { $0.text ?? "" })
+                }
             case .tasks:
                 if former.tasks != values.tasks {
                     file.set(field.path, .orAbsent(values.tasks.map(row)), signs: { sign(FormValues.task($0)) })

@@ -18,7 +18,9 @@ struct Answer: Sendable {
 
     static func json(_ body: [UInt8]) -> Answer { Answer(type: "application/json", body) }
 
-    static func text(_ status: Int, _ text: String) -> Answer { Answer(status, type: "text/plain; charset=utf-8", Array((text + "\n").utf8)) }
+    static func text(_ status: Int, _ text: String) -> Answer {
+        Answer(status, type: "text/plain; charset=utf-8", Array((text + "\n").utf8))
+    }
 
     /// Leads on to an address of the site, which is asked for with GET.
     static func redirect(to address: String) -> Answer {

@@ -103,8 +103,14 @@ struct Loop {
         while true {
             let descriptor = net_accept(door)
             guard descriptor >= 0 else { return }
-            if connections.count >= Self.mostConnections, let idle = connections.firstIndex(where: \.isIdle) { connections.remove(at: idle) }
-            if connections.count >= Self.mostConnections { _ = close(descriptor) } else { connections.append(Connection(descriptor, now: now)) }
+            if connections.count >= Self.mostConnections, let idle = connections.firstIndex(where: \.isIdle) {
+                connections.remove(at: idle)
+            }
+            if connections.count >= Self.mostConnections {
+                _ = close(descriptor)
+            } else {
+                connections.append(Connection(descriptor, now: now))
+            }
         }
     }
 
