@@ -50,7 +50,7 @@ def closed(site):
 
 
 def pages_of(site):
-    lists = {"kommune", "ordning", "branche", "skaanehensyn", "timer", "side", "utlysninger"}
+    lists = {"kommune", "ordning", "branche", "skaanehensyn", "timer", "side", "bransje", "tilrettelegging"}
     pages = {
         "front": "/", "list": "/opslag/", "hours": first(site, "opslag/timer", "6-10"), "facet": first(site, "opslag/skaanehensyn"),
         "opening": first(site, "opslag", "koekkenmedhjaelper-solsikken", lists), "closed": closed(site),
