@@ -21,6 +21,8 @@ struct Frame: Sendable {
     var twins: [(language: Language, address: String)] = []
     var crumbs: [Link] = []
     var jsonLD: [UInt8] = []
+    /// The address of a feed of what the page lists.
+    var feed: String?
     let language: Language
 }
 
@@ -40,9 +42,10 @@ func framed<Page: Framed>(_ own: [Field<Page>]) -> Fields<Page> {
         .text("canonical") { page in page.frame.isHidden ? nil : page.frame.address.map(page.scene.url) },
         .flag("robots") { $0.frame.isHidden },
         .text("og_type") { $0.frame.isArticle ? "article" : "website" },
+        .html("json_ld") { page in page.frame.jsonLD + StructuredData(scene: page.scene).breadcrumbs(page.frame) },
+        .text("list_feed_href") { page in page.frame.feed.map(page.scene.href) },
         .text("og_image") { $0.shareCard.url },
         .text("og_image_alt") { $0.shareCard.alt },
-        .html("json_ld") { $0.frame.jsonLD },
         .flag("has_crumbs") { !$0.frame.crumbs.isEmpty },
         .list("crumbs", of: Link.plain) { $0.frame.crumbs },
     ]
@@ -122,7 +125,19 @@ extension Scene {
         ])
     }
 
-    func feedAddress(_ language: Language) -> String { tongue(language).addresses.home + "feed.xml" }
+    func feedAddress(_ language: Language) -> String { feedAddress(.all, language) }
+
+    /// The feed of all openings stands at the root of a language, that of a list below the list.
+    func feedAddress(_ key: ListKey, _ language: Language) -> String {
+        let addresses = tongue(language).addresses
+        return (key == .all ? addresses.home : addresses.list(key)) + "feed.xml"
+    }
+
+    /// Whether a list has a feed: a facet with openings has one, and a pair of facets none.
+    func hasFeed(_ key: ListKey, _ language: Language) -> Bool {
+        if case .pair = key { return false }
+        return key == .all || !board.list(key, language).isEmpty
+    }
 
     func jsonFeedAddress(_ language: Language) -> String { tongue(language).addresses.openings + "feed.json" }
 
