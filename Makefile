@@ -25,7 +25,7 @@ help:
 	@echo 'make build    only build both programs, into .build/release/'
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
-	@echo 'make docs     write docs/rules.md anew, in three languages'
+	@echo 'make docs     write docs/rules.md and docs/editors/ anew'
 	@echo 'make deps     only install libcmark, libyaml and pkg-config where they are missing'
 	@echo 'make clean    delete .build/, .build-fuzz/ and the pages in public/'
 
@@ -68,6 +68,10 @@ site: build
 # A unit test holds these pages against the words they are made of.
 docs: build
 	@$(OPSLAGSTJEK) rules --format markdown >docs/rules.md
+	@mkdir -p docs/editors/schema
+	@for kind in opening story guide employer event page site; do $(RUMMELIG) schema $$kind --language da >docs/editors/schema/$$kind.json; done
+	@$(RUMMELIG) schema --format decap --language da --root docs/editors >docs/editors/decap.yml
+	@$(RUMMELIG) schema --format vscode --language da >docs/editors/rummelig.code-snippets
 	@for language in nb en; do $(OPSLAGSTJEK) rules --format markdown --language $$language >docs/rules.$$language.md; done
 
 test: tidy build unit checker check-fix check-commands evaluate check-site torture
