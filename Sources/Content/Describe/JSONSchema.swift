@@ -54,6 +54,10 @@ public struct JSONSchema {
                 "type": "object", "properties": properties(fields, below: path, required: []), "additionalProperties": false,
             ])
             return object.with(condition(path))
+        case .entries(let shape) where path == ["rules"]:
+            let value = orNothing(self.shape(shape, path))
+            let rules = Rule.all.map { Tree.Member(key: $0.id, value: value) }
+            return .object(["type": "object", "properties": .map(rules), "additionalProperties": false])
         case .entries(let shape): return .object(["type": "object", "additionalProperties": self.shape(shape, path)])
         case .either(let first, let second): return anyOf([self.shape(first, path), self.shape(second, path)])
         case .free: return free(path)
