@@ -14,18 +14,14 @@ public struct DefaultFile: Sendable {
         text.withUTF8Buffer { buffer in
             var bytes: [UInt8] = []
             bytes.reserveCapacity(buffer.count)
-            var index = 0
-            while index < buffer.count {
-                let byte = unsafe buffer[index]
-                if byte < 0x80 {
-                    bytes.append(byte)
-                    index += 1
-                } else {
-                    let next = unsafe buffer[index + 1]
-                    bytes.append((byte & 0x03) << 6 | next & 0x3F)
-                    index += 2
-                }
+            var rest = unsafe buffer[...]
+            // ASCII stands for itself, and nearly all is ASCII.
+            while let index = unsafe rest.firstIndex(where: { $0 >= 0x80 }) {
+                unsafe bytes.append(contentsOf: rest[..<index])
+                unsafe bytes.append((rest[index] & 0x03) << 6 | rest[index + 1] & 0x3F)
+                unsafe rest = rest[(index + 2)...]
             }
+            unsafe bytes.append(contentsOf: rest)
             return bytes
         }
     }

@@ -3,18 +3,22 @@ struct DiskPath: Hashable, Comparable, Sendable {
     let units: [CChar]
 
     init(_ text: String) {
-        self.init(bytes: text.utf8)
+        let bytes = text.utf8.span
+        units = [CChar](capacity: bytes.count + 1) { units in
+            for index in bytes.indices { units.append(CChar(bitPattern: bytes[index])) }
+            units.append(0)
+        }
     }
 
     /// The path `name` within `folder`; an empty folder is where the reading began.
     init(_ folder: DiskPath, _ name: DiskPath) {
         guard !folder.isEmpty else { self = name; return }
-        var units = [CChar]()
-        units.reserveCapacity(folder.units.count + name.units.count)
-        units.append(contentsOf: folder.units.dropLast())
-        units.append(slash)
-        units.append(contentsOf: name.units)
-        self.units = units
+        let (above, below) = (folder.units.span, name.units.span)
+        units = [CChar](capacity: above.count + below.count) { units in
+            for index in 0..<above.count - 1 { units.append(above[index]) }
+            units.append(slash)
+            for index in below.indices { units.append(below[index]) }
+        }
     }
 
     init(bytes: some Sequence<UInt8>) { units = bytes.map { CChar(bitPattern: $0) } + [0] }
@@ -27,10 +31,10 @@ struct DiskPath: Hashable, Comparable, Sendable {
     var isEmpty: Bool { units.count == 1 }
 
     /// The text for people and for comparison with planned paths; bytes that are no UTF-8 are replaced.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { unsafe units.withUnsafeBytes { unsafe String(decoding: $0.dropLast(), as: UTF8.self) } }
 
     /// Absent when the name is no UTF-8.
-    var exactText: String? { String(validating: bytes, as: UTF8.self) }
+    var exactText: String? { unsafe units.withUnsafeBytes { unsafe String(validating: $0.dropLast(), as: UTF8.self) } }
 
     var bytes: [UInt8] { units.dropLast().map { UInt8(bitPattern: $0) } }
 
@@ -41,7 +45,13 @@ struct DiskPath: Hashable, Comparable, Sendable {
     }
 
     /// Whether both stand in the same folder.
-    func isBeside(_ other: DiskPath) -> Bool { units[..<nameStart] == other.units[..<other.nameStart] }
+    func isBeside(_ other: DiskPath) -> Bool {
+        let start = nameStart
+        guard start == other.nameStart else { return false }
+        let (left, right) = (units.span, other.units.span)
+        for index in 0..<start where left[index] != right[index] { return false }
+        return true
+    }
 
     private var nameStart: Int { units.lastIndex(of: slash).map { $0 + 1 } ?? 0 }
 
@@ -51,8 +61,12 @@ struct DiskPath: Hashable, Comparable, Sendable {
     }
 
     func hasSuffix(_ suffix: StaticString) -> Bool {
-        let ending = "\(suffix)".utf8
-        return units.count > ending.count && zip(units.dropLast().suffix(ending.count), ending).allSatisfy { UInt8(bitPattern: $0) == $1 }
+        let start = units.count - 1 - suffix.utf8CodeUnitCount
+        guard start >= 0 else { return false }
+        for index in 0..<suffix.utf8CodeUnitCount where unsafe UInt8(bitPattern: units[start + index]) != suffix.utf8Start[index] {
+            return false
+        }
+        return true
     }
 
     /// Order of bytes, the same on every machine and in every locale.

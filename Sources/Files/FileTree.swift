@@ -43,6 +43,10 @@ public struct FileTree: Sendable, Equatable {
 
     /// `entries` in any order; of two with one path the first stays.
     public init(_ entries: [Entry]) {
+        if Self.ascend(entries) {
+            self.entries = entries
+            return
+        }
         let sorted = entries.enumerated().map { (key: DiskPath($1.path), place: $0, entry: $1) }
             .sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }
         var unique: [Entry] = []
@@ -51,6 +55,17 @@ public struct FileTree: Sendable, Equatable {
             unique.append(item.entry)
         }
         self.entries = unique
+    }
+
+    /// Whether they stand in their order, each path once: as they are listed, but where a folder's name begins another name.
+    private static func ascend(_ entries: [Entry]) -> Bool {
+        for index in entries.indices.dropFirst() {
+            let (former, path) = (entries[index - 1].path.utf8.span, entries[index].path.utf8.span)
+            var shared = 0
+            while shared < former.count, shared < path.count, former[shared] == path[shared] { shared += 1 }
+            guard shared < path.count, shared == former.count || former[shared] < path[shared] else { return false }
+        }
+        return true
     }
 
     /// What stands at a path, to the byte.

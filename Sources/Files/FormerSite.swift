@@ -18,6 +18,15 @@ struct FormerSite: Sendable {
 
     /// Throws when a foreign file stands where the plan has a folder, or a folder with foreign files where it has a file.
     init(_ output: Int32, plan: PublishPlan, place: borrowing OutputPlace, jobs: Int) throws(PublishTrouble) {
+        do throws(PathRefusal) {
+            tree = try DiskTree(of: output, jobs: jobs) { Staging.isStagingName($0, of: nil) }
+        } catch {
+            throw PublishTrouble(operation: .carry, path: place.shown(error.path), errno: error.code)
+        }
+        if tree.folders.allSatisfy({ $0.path.isEmpty && $0.files.isEmpty }) {
+            (ours, foreignFiles, foreignFolders) = ([], [], [])
+            return
+        }
         let manifest = try telling(.open, place.shown(Manifest.path)) { () throws(Refusal) in try Self.manifest(in: output) }
         var listed = Set<DiskPath>()
         let planned = Set(plan.folders)
@@ -27,14 +36,9 @@ struct FormerSite: Sendable {
             needed.insertParents(of: path)
         }
         listed.insert(Manifest.path)
-        do throws(PathRefusal) {
-            tree = try DiskTree(of: output, jobs: jobs) { Staging.isStagingName($0, of: nil) }
-        } catch {
-            throw PublishTrouble(operation: .carry, path: place.shown(error.path), errno: error.code)
-        }
         var (ours, files, folders) = (Set<DiskPath>(), [DiskPath](), [DiskPath]())
         for folder in tree.folders {
-            if !folder.path.isEmpty, !needed.contains(folder.path) { folders.append(folder.path) }
+            if !folder.path.isEmpty, !needed.contains(folder.path), !plan.hasFile(folder.path) { folders.append(folder.path) }
             for file in folder.files {
                 if listed.contains(file) { ours.insert(file) } else if !plan.hasFile(file) { files.append(file) }
             }
@@ -55,7 +59,7 @@ struct FormerSite: Sendable {
             let file = try opened(Manifest.path, in: output, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
             let status = try FileStatus.ofOpen(file.number)
             guard status.kind == .file else { return [] }
-            return Manifest.decoded(try allBytes(of: file.number, expected: status.size)) ?? []
+            return Manifest.owned(by: try allBytes(of: file.number, expected: status.size))
         } catch  where error.code == ENOENT || error.code == ELOOP {
             return []
         }

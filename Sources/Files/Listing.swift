@@ -48,9 +48,8 @@ struct Listing {
             let (identity, names) = try look(into: path)
             if byLink, ancestors.contains(identity) || !linked.insert(identity).inserted { throw Refusal(code: ELOOP) }
             if path.hasSuffix(".md") { found.append(Found(path: path, content: .folder)) }
-            for (name, kind) in names where !Self.isSkipped(name) {
-                step(DiskPath(path, name), kind, ancestors + [identity])
-            }
+            let above = ancestors + [identity]
+            for (name, kind) in names where !Self.isSkipped(name) { step(DiskPath(path, name), kind, above) }
         } catch {
             found.append(Found(path: path, content: .unreadable(error.code)))
         }
@@ -76,8 +75,8 @@ struct Listing {
 
     /// Hidden files, and what editors leave beside the file being edited: `x~`, `.x.swp`, `x.swp`, `#x#`.
     private static func isSkipped(_ name: DiskPath) -> Bool {
-        guard let first = name.bytes.first else { return true }
-        return first == UInt8(ascii: ".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
+        let first = UInt8(bitPattern: name.units[0])
+        return first == UInt8(ascii: ".") || name.isEmpty || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
             || (first == UInt8(ascii: "#") && name.units.count > 2 && name.hasSuffix("#"))
     }
 }

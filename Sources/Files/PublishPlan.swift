@@ -15,11 +15,10 @@ struct PublishPlan: Sendable {
     /// Every folder on the way to a file, without the top; one that holds another comes before it.
     let folders: [DiskPath]
 
-    init(_ paths: [String]) throws(PublishTrouble) {
-        let planned = paths.map(DiskPath.init)
-        for (path, text) in zip(planned, paths) where !path.isFitForPublishing {
-            throw PublishTrouble(operation: .plan, path: text, errno: EINVAL)
-        }
+    init(_ paths: [String]) throws(PublishTrouble) { try self.init(paths.map(DiskPath.init)) }
+
+    init(_ planned: [DiskPath]) throws(PublishTrouble) {
+        for path in planned where !path.isFitForPublishing { throw PublishTrouble(operation: .plan, path: path.text, errno: EINVAL) }
         sorted = planned.enumerated().map { ($1, $0) }.sorted { $0.path < $1.path }
         for (path, next) in zip(sorted, sorted.dropFirst()) where path.path == next.path {
             throw PublishTrouble(operation: .plan, path: next.path.text, errno: EEXIST)
@@ -31,7 +30,7 @@ struct PublishPlan: Sendable {
             folders.append(contentsOf: path.folders(after: former))
             former = path
         }
-        self.paths = planned
+        paths = planned
         self.folders = folders
         if let folder = folders.first(where: hasFile) { throw PublishTrouble(operation: .plan, path: folder.text, errno: ENOTDIR) }
     }
@@ -51,16 +50,23 @@ extension DiskPath {
     /// Relative, of plain parts, within the tree, and none of the names that publishing itself uses.
     var isFitForPublishing: Bool {
         guard !units.dropLast().contains(0), self != Manifest.path else { return false }
-        let parts = units.dropLast().split(separator: slash, omittingEmptySubsequences: false)
-        let isPlain = parts.allSatisfy { !$0.isEmpty && $0 != [point] && $0 != [point, point] }
-        return isPlain && (units[0] != point || !Staging.isStagingName(DiskPath(units: parts[0] + [0]), of: nil))
+        var start = 0
+        for index in units.indices where units[index] == slash || index == units.count - 1 {
+            let part = units[start..<index]
+            if part.count < 3, part.allSatisfy({ $0 == point }) { return false }
+            if start == 0, units[0] == point, Staging.isStagingName(DiskPath(units: part + [0]), of: nil) { return false }
+            start = index + 1
+        }
+        return true
     }
 
     /// The folders it lies in that another path, which comes before it, does not lie in; the outermost first.
     fileprivate func folders(after former: DiskPath) -> [DiskPath] {
         var shared = 0
         while shared < units.count, shared < former.units.count, units[shared] == former.units[shared] { shared += 1 }
-        return units.indices.filter { $0 >= shared && units[$0] == slash }.map { DiskPath(units: units[..<$0] + [0]) }
+        var folders: [DiskPath] = []
+        for index in shared..<units.count where units[index] == slash { folders.append(DiskPath(units: units[..<index] + [0])) }
+        return folders
     }
 }
 

@@ -171,6 +171,6 @@ struct HTMLRenderer {
 
     @inline(__always)
     mutating func write(_ text: StaticString) {
-        unsafe buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        buffer.append(text)
     }
 }

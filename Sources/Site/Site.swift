@@ -23,22 +23,17 @@ public struct Site: Sendable {
     ) throws(TemplateProblems) {
         let board = Board(catalog, today: today, withDrafts: withDrafts)
         let tongues = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, Site.tongue($0, board, data)) })
-        let bare = Scene(board: board, tongues: tongues, assets: Assets(data), pictures: Pictures(pictures), outlines: Outlines(from: data))
-        let set = TemplateSet(sources: Site.sources(data))
-        var books = [TemplateBook?](repeating: nil, count: Language.allCases.count)
-        for language in board.languages { books[language.index] = try TemplateBook(set, constants: bare.constants(language)) }
-        let open = board.open
-        let compiled = books
-        // What is planned needs no cards, and the cards no plan.
-        let (cards, (plan, related, likeness, nextChange)) = both(jobs: jobs) {
-            inParallel(open.count, jobs: jobs) { (index: Int, buffer: inout [UInt8]) -> [UInt8] in
-                let opening = catalog.openings[open[index]]
-                compiled[opening.page.language.index]?.card.render(Card(opening: opening, scene: bare), into: &buffer)
-                return buffer
+        let bare = Scene(board: board, tongues: tongues, pictures: Pictures(pictures), data: data)
+        // What is planned needs no templates and no cards, and they no plan.
+        let (rendered, (plan, related, likeness, nextChange)) = both(jobs: jobs) {
+            Result { () throws(TemplateProblems) in
+                let books = try Site.books(bare, data)
+                return (books: books, cards: Site.cards(bare, books, jobs: jobs))
             }
         } _: {
             (Plan(bare), Related(bare), Likeness(board), board.nextChange)
         }
+        let (books, cards) = try rendered.get()
         let scene = Scene(bare, cards: cards)
         pages = plan.pages
         collisions = plan.collisions
@@ -48,6 +43,24 @@ public struct Site: Sendable {
         self.likeness = likeness
         self.scene = scene
         self.books = books
+    }
+
+    /// By the language's index.
+    private static func books(_ scene: Scene, _ data: [String: [UInt8]]) throws(TemplateProblems) -> [TemplateBook?] {
+        let set = TemplateSet(sources: sources(data))
+        var books = [TemplateBook?](repeating: nil, count: Language.allCases.count)
+        for language in scene.board.languages { books[language.index] = try TemplateBook(set, constants: scene.constants(language)) }
+        return books
+    }
+
+    /// One for each opening that is open.
+    private static func cards(_ scene: Scene, _ books: [TemplateBook?], jobs: Int) -> [[UInt8]] {
+        let open = scene.board.open
+        return inParallel(open.count, jobs: jobs) { (index: Int, buffer: inout [UInt8]) -> [UInt8] in
+            let opening = scene.catalog.openings[open[index]]
+            books[opening.page.language.index]?.card.render(Card(opening: opening, scene: scene), into: &buffer)
+            return buffer
+        }
     }
 
     private static func tongue(_ language: Language, _ board: Board, _ data: [String: [UInt8]]) -> Tongue {

@@ -29,7 +29,7 @@ public enum Strings {
         return check(language, in: files) + names.compactMap { files["\(folder)/\($0)"] }
     }
 
-    /// Whether a file explains rules: these are many words, and no run but one that explains needs them.
+    /// Whether a file explains rules: these are many words, and no check needs them.
     static func explain(_ path: String) -> Bool { path.hasPrefix(explanationFolder + "/") }
 
     static func isOfCommands(_ path: String) -> Bool { path.hasPrefix(commandFolder + "/") }

@@ -16,6 +16,16 @@ public enum Terminal {
 
     public static func complain(_ text: String) { send(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
+    /// What standard input holds by now, waiting for some; nil at its end.
+    public static func readSome() -> [UInt8]? {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            return count > 0 ? Array(buffer[..<count]) : nil
+        }
+    }
+
     /// Colour for a terminal only, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.
     public static var hasColour: Bool {
         guard isatty(STDOUT_FILENO) == 1 else { return false }

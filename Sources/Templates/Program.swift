@@ -1,3 +1,5 @@
+internal import Text
+
 /// A compiled template: steps in order, with the bytes that never change.
 struct Program: Sendable {
     /// Where a value lies: the frame (0 is the page, then one for each list around the place) and the cell in it.
@@ -36,43 +38,63 @@ struct Program: Sendable {
     let steps: [Step]
     let literals: [UInt8]
 
-    /// Appends the page whose values lie on the sheet.
+    /// Appends the page whose values lie on the sheet: first it is seen how long it is, so that there is room for all of it.
     func write(_ sheet: Sheet, into buffer: inout [UInt8]) {
         // The bytes are copied out of buffers that stay where they are meanwhile; slices of arrays would be counted at each step.
         unsafe literals.withUnsafeBufferPointer { literals in
             unsafe sheet.text.withUnsafeBufferPointer { text in
-                unsafe write(sheet, literals: literals, text: text, into: &buffer)
+                var size = 0
+                unsafe run(sheet, literals: literals, text: text) { size += $0.count }
+                buffer.append(addingCapacity: size) { room in
+                    unsafe room.withUnsafeMutableBufferPointer { memory, count in
+                        guard let start = memory.baseAddress else { return }
+                        unsafe run(sheet, literals: literals, text: text) { piece in
+                            guard let from = piece.baseAddress else { return }
+                            unsafe (start + count).initialize(from: from, count: piece.count)
+                            count += piece.count
+                        }
+                    }
+                }
             }
         }
     }
 
-    private func write(
-        _ sheet: Sheet, literals: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, into buffer: inout [UInt8]
+    /// Goes through the page's pieces in their order.
+    @inline(__always)
+    private func run(
+        _ sheet: Sheet, literals: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, piece: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
         var frames = [Frame(base: 0, left: 1)]
         var at = 0
         while at < steps.count {
             let step = steps[at]
             at += 1
+            let bytes: UnsafeBufferPointer<UInt8>
             switch step {
             case .literal(let start, let end):
-                unsafe buffer.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
+                unsafe bytes = UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)])
             case .text(let slot):
                 let cell = sheet.cells[Self.index(slot, frames)]
-                unsafe buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(cell.first)..<Int(cell.first + cell.count)]))
+                unsafe bytes = UnsafeBufferPointer(rebasing: text[Int(cell.first)..<Int(cell.first + cell.count)])
             case .html(let slot):
                 let cell = sheet.cells[Self.index(slot, frames)]
-                for piece in Int(cell.first)..<Int(cell.first + cell.count) { buffer.append(contentsOf: sheet.html[piece]) }
+                for index in Int(cell.first)..<Int(cell.first + cell.count) { unsafe sheet.html[index].withUnsafeBufferPointer(piece) }
+                continue
             case .unless(let slot, let to):
                 if sheet.cells[Self.index(slot, frames)].count == 0 { at = Int(to) }
+                continue
             case .when(let slot, let to):
                 if sheet.cells[Self.index(slot, frames)].count > 0 { at = Int(to) }
+                continue
             case .each(let slot, let to):
                 let cell = sheet.cells[Self.index(slot, frames)]
                 if cell.count == 0 { at = Int(to) } else { frames.append(Frame(base: Int(cell.first), left: Int(cell.count))) }
+                continue
             case .next(let back, let width):
                 if frames[frames.count - 1].advance(by: Int(width)) { at = Int(back) } else { frames.removeLast() }
+                continue
             }
+            unsafe piece(bytes)
         }
     }
 

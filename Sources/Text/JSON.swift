@@ -3,11 +3,16 @@
 /// Strings are escaped so that the text may stand in a `<script>` element: `<`, U+2028 and U+2029 are written as
 /// `\u…`; without `<` nothing in it can end the element or open a comment. Bytes that are no UTF-8 become U+FFFD. Nothing is checked: a member without a key is the caller's mistake.
 public struct JSONWriter: Sendable {
-    public private(set) var bytes: [UInt8] = []
+    public private(set) var bytes: [UInt8]
     /// A value has been written at this level, so a comma stands before the next one.
     private var commaDue = false
 
-    public init() {}
+    /// The JSON stands behind a beginning; who knows about how long it will be spares its growing.
+    public init(after beginning: StaticString = "", room: Int = 0) {
+        bytes = []
+        bytes.reserveCapacity(room)
+        bytes.append(beginning)
+    }
 
     /// The bytes so far, which are given away: a long text need not be held whole.
     public mutating func take() -> [UInt8] {
@@ -31,8 +36,15 @@ public struct JSONWriter: Sendable {
     public mutating func key(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.append(name)
         bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+        commaDue = false
+    }
+
+    /// The same of a word that is no part of the program, as the name of a figure.
+    public mutating func key(text name: String) {
+        string(name)
         bytes.append(UInt8(ascii: ":"))
         commaDue = false
     }
@@ -46,7 +58,18 @@ public struct JSONWriter: Sendable {
     /// A caller that knows the bytes to be UTF-8 says so: then letters beyond ASCII need no second look.
     public mutating func string(_ text: Span<UInt8>, isValidUTF8: Bool = false) {
         separate()
-        if isValidUTF8 { appendQuoted(text, isValidUTF8: true) } else { appendQuoted(text, isValidUTF8: false) }
+        bytes.append(UInt8(ascii: "\""))
+        if isValidUTF8 { bytes.append(text, replacing: SoundEscapes.self) } else { bytes.append(text, replacing: Escapes.self) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// One string of two texts known to be UTF-8, the second behind the first.
+    public mutating func string(joining first: Span<UInt8>, _ second: Span<UInt8>) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(first, replacing: SoundEscapes.self)
+        bytes.append(second, replacing: SoundEscapes.self)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     public mutating func number(_ value: Int) { literal(String(value)) }
@@ -111,65 +134,59 @@ extension JSONWriter {
         key(name)
         array { list in for element in value { list.string(element) } }
     }
+}
+
+/// What stands in a text that is known to be UTF-8.
+private enum SoundEscapes: Replacing {
+    static let longest = Escapes.longest
+
+    /// Of what is not ASCII only what begins as U+2028 and U+2029 do.
+    @inline(__always)
+    static func marks(in eight: UInt64) -> UInt64 { Escapes.asciiMarks(in: eight) | EightBytes.marks(of: 0xE2, in: eight) }
 
     @inline(__always)
-    private mutating func appendQuoted(_ text: Span<UInt8>, isValidUTF8: Bool) {
-        bytes.append(UInt8(ascii: "\""))
-        var kept = 0
-        var index = 0
-        let raw = unsafe text.bytes
-        while index < text.count {
-            if index + 8 <= text.count {
-                let plain = EightBytes.count(before: marks(in: EightBytes.load(raw, at: index), isValidUTF8: isValidUTF8))
-                index += plain
-                if plain == 8 { continue }
-            }
-            let (escape, length) = escape(of: text, at: index, isValidUTF8: isValidUTF8)
-            if let escape {
-                bytes.append(text.extracting(kept..<index))
-                unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
-                kept = index + length
-            }
-            index += length
+    static func replacement(in text: Span<UInt8>, at index: Int) -> (words: StaticString?, length: Int) {
+        // Eight bytes may end within a letter, so the rest of one may come first.
+        text[index] >= 0x80 && text[index] != 0xE2 ? (nil, 1) : Escapes.replacement(in: text, at: index)
+    }
+}
+
+/// What stands in any bytes.
+private enum Escapes: Replacing {
+    static let longest = 6
+
+    @inline(__always)
+    static func marks(in eight: UInt64) -> UInt64 { asciiMarks(in: eight) | eight & EightBytes.repeating(0x80) }
+
+    /// Marks the signs that are escaped, and controls.
+    @inline(__always)
+    static func asciiMarks(in eight: UInt64) -> UInt64 {
+        EightBytes.marks(of: UInt8(ascii: "<"), in: eight)
+            | EightBytes.marks(of: UInt8(ascii: "\""), in: eight)
+            | EightBytes.marks(of: UInt8(ascii: "\\"), in: eight)
+            | EightBytes.marks(of: 0x7F, in: eight)
+            | EightBytes.marks(below: 0x20, in: eight)
+    }
+
+    @inline(__always)
+    static func replacement(in text: Span<UInt8>, at index: Int) -> (words: StaticString?, length: Int) {
+        let byte = text[index]
+        switch byte {
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case UInt8(ascii: "<"): return ("\\u003c", 1)
+        case 0x20..<0x7F: return (nil, 1)
+        case 0x7F: return ("\\u007f", 1)
+        case 0x00..<0x20: return (controlEscapes[Int(byte)], 1)
+        default: break
         }
-        bytes.append(text.extracting(kept..<text.count))
-        bytes.append(UInt8(ascii: "\""))
+        guard let length = wellFormedLength(in: text, at: index) else { return ("\u{FFFD}", 1) }
+        // U+2028 and U+2029 are E2 80 A8 and E2 80 A9; a script once took them for line ends.
+        if byte == 0xE2, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 {
+            return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+        }
+        return (nil, length)
     }
-}
-
-/// Marks what must be looked at: the signs that are escaped, controls, and all that is not ASCII; of what is known to be UTF-8, only
-/// what begins as U+2028 and U+2029 do.
-@inline(__always)
-private func marks(in word: UInt64, isValidUTF8: Bool) -> UInt64 {
-    EightBytes.marks(of: UInt8(ascii: "<"), in: word)
-        | EightBytes.marks(of: UInt8(ascii: "\""), in: word)
-        | EightBytes.marks(of: UInt8(ascii: "\\"), in: word)
-        | EightBytes.marks(of: 0x7F, in: word)
-        | EightBytes.marks(below: 0x20, in: word)
-        | (isValidUTF8 ? EightBytes.marks(of: 0xE2, in: word) : word & EightBytes.repeating(0x80))
-}
-
-/// What is written for the character that starts here (nil: itself), and how many bytes it has.
-@inline(__always)
-private func escape(of text: Span<UInt8>, at index: Int, isValidUTF8: Bool) -> (text: StaticString?, length: Int) {
-    let byte = text[index]
-    switch byte {
-    case UInt8(ascii: "\""): return ("\\\"", 1)
-    case UInt8(ascii: "\\"): return ("\\\\", 1)
-    case UInt8(ascii: "<"): return ("\\u003c", 1)
-    case 0x20..<0x7F: return (nil, 1)
-    case 0x7F: return ("\\u007f", 1)
-    case 0x00..<0x20: return (controlEscapes[Int(byte)], 1)
-    default: break
-    }
-    // Eight bytes may end within a letter, so in a text known to be UTF-8 the rest of one may come first.
-    if isValidUTF8, byte != 0xE2 { return (nil, 1) }
-    guard let length = wellFormedLength(in: text, at: index) else { return ("\u{FFFD}", 1) }
-    // U+2028 and U+2029 are E2 80 A8 and E2 80 A9; a script once took them for line ends.
-    if byte == 0xE2, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 {
-        return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
-    }
-    return (nil, length)
 }
 
 private let controlEscapes: [StaticString] = [

@@ -76,7 +76,7 @@ public struct Checker: Sendable {
         for one in judged {
             findings += one.findings
             if let entry = one.entry { entries.append(entry) }
-            if let set = one.aside { aside[one.path] = set }
+            if let set = one.aside, let entry = one.entry { aside[entry.path] = set }
         }
         let files = SiteFiles(judged.map(\.entry), file: file, others: others, settings: settings, context: context)
         let faults = Rule.boardRules.flatMap { rule in
@@ -90,12 +90,11 @@ public struct Checker: Sendable {
         let catalog = Catalog(sound, settings: settings, context: context)
         let allowed = aside.values.reduce(0) { $0 + $1.findings.count }
         let drafts = Set(entries.lazy.filter { $0.facts.isDraft && faulty.contains($0.path) }.map(\.path))
-        return Report(checked: count, findings: findings, allowed: allowed, faultyDrafts: drafts, catalog: catalog)
+        return Report(checked: count, findings: findings, allowed: allowed, faultyDrafts: drafts, catalog: catalog, entries: entries)
     }
 
     /// What came of one file.
     struct Judged: Sendable {
-        let path: String
         var entry: Entry?
         var findings: [Finding]
         var aside: SetAside?
@@ -104,7 +103,7 @@ public struct Checker: Sendable {
     func judge(_ file: SourceFile) -> Judged {
         let (draft, remarks) = Draft.read(
             file, defaultLanguage: settings.languages[0], rendering: rendering, measuringReading: measuresReading)
-        var judged = Judged(path: file.path, entry: nil, findings: remarks.compactMap { finding($0, in: file.path) }, aside: nil)
+        var judged = Judged(entry: nil, findings: remarks.compactMap { finding($0, in: file.path) }, aside: nil)
         guard let draft else { return judged }
         judged.aside = SetAside(draft.allowances)
         let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
@@ -191,6 +190,8 @@ public struct Report: Sendable {
     /// The files with errors that say of themselves that they are drafts.
     public let faultyDrafts: Set<String>
     public let catalog: Catalog
+    /// Kept as long as the report is: to give up ten thousand of them in the midst of a build takes longer than to make their pages' plan.
+    let entries: [Entry]
 
     public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }

@@ -55,9 +55,8 @@ public struct JSONSchema {
             ])
             return object.with(condition(path))
         case .entries(let shape) where path == ["rules"]:
-            let value = orNothing(self.shape(shape, path))
-            let rules = Rule.all.map { Tree.Member(key: $0.id, value: value) }
-            return .object(["type": "object", "properties": .map(rules), "additionalProperties": false])
+            let names = Tree.object(["enum": .texts(Rule.all.map(\.id))])
+            return .object(["type": "object", "propertyNames": names, "additionalProperties": self.shape(shape, path)])
         case .entries(let shape): return .object(["type": "object", "additionalProperties": self.shape(shape, path)])
         case .either(let first, let second): return anyOf([self.shape(first, path), self.shape(second, path)])
         case .free: return free(path)

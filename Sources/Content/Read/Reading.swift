@@ -89,7 +89,7 @@ extension String {
     /// Without white space at either end.
     var trimmed: String {
         // Letters and digits of ASCII at both ends, as nearly always: nothing to trim.
-        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return String(self) }
+        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return self }
         var rest = Substring(self).unicodeScalars
         while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
         while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }

@@ -37,6 +37,9 @@ public final class Words: Sendable {
 
     public func has(_ key: String) -> Bool { texts[key] != nil }
 
+    /// Every key, in alphabetical order.
+    public var keys: [String] { texts.keys.sorted() }
+
     /// Every key below a section, in alphabetical order, without the section's name.
     public func keys(in section: String) -> [String] {
         texts.keys.filter { $0.hasPrefix(section + ".") }.map { String($0.dropFirst(section.count + 1)) }.sorted()
@@ -84,6 +87,9 @@ extension Words {
 
     /// What to write instead; a personal number in it is hidden.
     public func help(_ finding: Finding) -> String { sentence("help", finding) }
+
+    /// What a mend offers to do.
+    public func offer(_ fix: Fix) -> String { fill("fixes.\(fix.key)", ["text": fix.edits.first?.text ?? ""]) }
 
     private func sentence(_ name: String, _ finding: Finding) -> String {
         PersonalNumber.hidden(in: fill("rules.\(finding.rule).\(finding.remark.variant).\(name)", facts: finding.remark.facts))

@@ -14,24 +14,19 @@ struct JobPosting {
 
     /// A whole script element; the JSON writer lets no text end it.
     var script: [UInt8] {
-        var json = JSONWriter()
-        json.object(write)
-        var script = Array("<script type=\"application/ld+json\">".utf8)
-        script.reserveCapacity(json.bytes.count + 64)
-        script += json.bytes
-        script.append(contentsOf: "</script>".utf8)
-        return script
+        StructuredData.script(room: 2 * body.count + 2048, write)
     }
 
     private func write(_ json: inout JSONWriter) {
-        json.member("@context", "https://schema.org")
         json.member("@type", "JobPosting")
         json.member("title", opening.title)
         json.key("description")
-        json.string(description, isValidUTF8: true)
+        json.string(joining: introduction.span, body.span)
         json.member("datePosted", opening.published.iso)
         json.member("validThrough", CopenhagenTime.lastSecond(of: opening.lastDay))
-        json.member("employmentType", "PART_TIME")
+        json.member("employmentType", opening.hours.least >= opening.country.fullWeek ? "FULL_TIME" : "PART_TIME")
+        // One applies by telephone or mail, not on the page.
+        json.member("directApply", false)
         json.member("url", scene.url(scene.address(opening)))
         json.key("identifier")
         json.object { json in
@@ -123,23 +118,22 @@ struct JobPosting {
         }
     }
 
-    /// HTML: the summary, the tasks and the text.
-    private var description: [UInt8] {
+    /// HTML that stands before the text in the description: the summary and the tasks.
+    private var introduction: [UInt8] {
         var html: [UInt8] = []
-        html.reserveCapacity(body.count + 1024)
+        html.reserveCapacity(1024)
         if let summary = opening.page.summary {
-            html += Array("<p>".utf8)
+            html.append("<p>")
             html.appendEscaped(summary)
-            html += Array("</p>".utf8)
+            html.append("</p>")
         }
-        html += Array("<ul>".utf8)
+        html.append("<ul>")
         for task in opening.tasks {
-            html += Array("<li>".utf8)
+            html.append("<li>")
             html.appendEscaped(task.name)
-            html += Array("</li>".utf8)
+            html.append("</li>")
         }
-        html += Array("</ul>".utf8)
-        html += body
+        html.append("</ul>")
         return html
     }
 }

@@ -36,8 +36,8 @@ struct ContactBlock: Sendable {
 
 /// Digits and a plus only; Danish and Norwegian numbers without a country's code get theirs. Nil where there is no digit.
 func telephoneLink(_ phone: String, _ country: Country) -> String? {
-    let digits = phone.filter { ("0"..."9").contains($0) }
+    let digits = phone.utf8.filter { $0 &- 0x30 < 10 }
     guard !digits.isEmpty else { return nil }
-    if phone.hasPrefix("+") { return "tel:+" + digits }
-    return "tel:" + (digits.count == 8 ? (country == .norway ? "+47" : "+45") : "") + digits
+    let code = phone.hasPrefix("+") ? "+" : digits.count != 8 ? "" : country == .norway ? "+47" : "+45"
+    return "tel:" + code + String(decoding: digits, as: UTF8.self)
 }

@@ -14,7 +14,9 @@ extension Rule {
         var remarks: [(path: String, remark: Remark)] = []
         for (number, entry) in entries {
             var faults: [Reference: LinkFault] = [:]
-            for reference in entry.references { faults[reference] = following.fault(reference, from: entry, number: number) }
+            for reference in entry.references {
+                if let fault = following.fault(reference, from: entry, number: number) { faults[reference] = fault }
+            }
             guard !faults.isEmpty, let draft = files.draft(number) else { continue }
             let lines = LineIndex(draft.body)
             let broken = draft.references().lazy.compactMap { found in faults[found.reference].map { (found, $0) } }
