@@ -46,7 +46,7 @@ struct BoardChart: Sendable {
             let region = municipality.flatMap { scene.vocabulary.region(of: $0, on: scene.today) }
             counts[region?.term.label(language) ?? phrasing.text("place_remote"), default: 0] += 1
         }
-        let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : Collation.precedes($0.key, $1.key) }
+        let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : Collation.precedes($0.key, $1.key, language) }
         return BoardChart(
             "opslag-region", title: phrasing.text("board_region"), head: phrasing.text("figures_place"),
             sorted.map { ("", $0.key, $0.value) }, phrasing)
