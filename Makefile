@@ -9,14 +9,16 @@ ROUNDS      ?= 3
 # Random moments at which the torture kills a build, and calls of each kind that it lets the system refuse.
 MOMENTS     ?= 500
 POINTS      ?= 6
+# Where `make install` puts things, behind DESTDIR for who makes a package.
+PREFIX      ?= /usr/local
 # How long the fuzzer looks for faults, for each of its four targets.
 SECONDS     ?= 60
 
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy publish checker check-site check-serve check-fix check-commands evaluate editor fuzz torture bench \
-	bench-editor shots lint format clean
+.PHONY: help deps build install site docs test unit tidy publish checker check-site check-serve check-fix check-commands evaluate editor fuzz torture \
+	bench bench-editor shots lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -29,7 +31,8 @@ help:
 	@echo 'make shots    pictures of the main pages, in .build/shots/: phone and desktop, light and dark, print'
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
-	@echo 'make docs     write docs/rules.md anew, in three languages'
+	@echo 'make docs     write docs/rules.md and docs/editors/ anew'
+	@echo 'make install  put programs, man pages and completions below PREFIX=$(PREFIX)'
 	@echo 'make deps     only install brotli, libcmark, libyaml, zlib and pkg-config where they are missing'
 	@echo 'make clean    delete .build/, .build-fuzz/ and the pages in public/'
 
@@ -67,6 +70,10 @@ site: build
 # A unit test holds these pages against the words they are made of.
 docs: build
 	@$(OPSLAGSTJEK) rules --format markdown >docs/rules.md
+	@mkdir -p docs/editors/schema
+	@for kind in opening story guide employer event page site; do $(RUMMELIG) schema $$kind --language da >docs/editors/schema/$$kind.json; done
+	@$(RUMMELIG) schema --format decap --language da --root docs/editors >docs/editors/decap.yml
+	@$(RUMMELIG) schema --format vscode --language da >docs/editors/rummelig.code-snippets
 	@for language in nb en; do $(OPSLAGSTJEK) rules --format markdown --language $$language >docs/rules.$$language.md; done
 
 # A test of everything need not take an hour.
@@ -74,6 +81,9 @@ test: MOMENTS = 60
 test: POINTS = 2
 test: tidy build unit publish checker check-fix check-commands evaluate editor check-site check-serve torture
 	@echo 'make test: all passed'
+
+install: build
+	@install/install.sh .build/release '$(DESTDIR)$(PREFIX)'
 
 tidy:
 	@Tests/tidy.sh

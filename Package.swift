@@ -56,7 +56,7 @@ let rooms: [Target] = [
 ]
 
 let programsAndTests: [Target] = [
-    program("rummelig", ["Compression", "Content", "Files", "Serve", "Site", "SiteFolder", "Templates", "Text", "Work"]),
+    program("rummelig", ["Compression", "Content", "Files", "Markdown", "Serve", "Site", "SiteFolder", "Templates", "Text", "Work"]),
     program("opslagstjek", ["Content", "LanguageServer", "SiteFolder", "Text", "Work"]),
     tests("TextTests", ["Text"]),
     tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),

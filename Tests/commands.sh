@@ -166,5 +166,29 @@ printf -- '---\n{ title: Køkken, published: 2026-11-01 }\n---\n' >"$board/conte
 run 2 'a layout that is not to be edited' rummelig close klammer "${day[@]}"; says err 'Ret dem i hånden'
 if [ -z "$(find "$work" -name '*.new')" ]; then pass; else fail 'a draft of a file is left behind'; fi
 
+echo '== schema'
+board=$work
+run 2 'a kind that is none' rummelig schema opning; says err 'opening, story, guide'
+run 2 'a format that is none' rummelig schema --format xml; says err 'json-schema, decap, vscode'
+mkdir -p "$work/schemas"
+for kind in opening story guide employer event page site; do
+    for language in nb en da; do run 0 "the schema of a $kind ($language)" rummelig schema $kind --language $language --root "$root"; silent err 'a schema'; done
+    cp "$work/out" "$work/schemas/$kind.json"
+done
+for format in decap vscode; do run 0 "$format" rummelig schema --format $format --root "$root"; silent err "$format"; done
+if python3 -c 'import jsonschema, yaml' 2>/dev/null; then
+    # The mends' fixtures, each in the folder of its kind.
+    for after in "$root"/Tests/ContentTests/Fixtures/fixes/*/after.md; do
+        name=$(basename "$(dirname "$after")")
+        case $name in story-*) kind=stories ;; guide-*) kind=guides ;; event-*) kind=events ;; employer-*) kind=employers ;; *) kind=openings ;; esac
+        mkdir -p "$work/mended/content/$kind"
+        cp "$after" "$work/mended/content/$kind/$name.md"
+    done
+    expect 0 'the schemas and the checker disagree' python3 "$root/Tests/schema/validate.py" "$programs/opslagstjek" "$work/schemas" \
+        "$root" "$work/mended" "$work/board-nb" "$work/board-en" "$root"/Tests/ContentTests/Fixtures/rules/*/
+else
+    skip 'the schemas against the checker' 'python3 with jsonschema and PyYAML is not here'
+fi
+
 printf 'commands: '
 finish

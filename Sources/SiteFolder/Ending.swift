@@ -19,14 +19,15 @@ public struct Refusal: Error {
 }
 
 extension ParsableCommand {
-    /// Runs the command that the arguments name; whatever stops it ends with a code of ours.
-    public static func runAsProgram() {
+    /// Runs the command that the arguments name; whatever stops it ends with a code of ours. `language` is that of complaints about the
+    /// arguments where these name none.
+    public static func runAsProgram(in language: MessageLanguage = .da) {
         StandardStreams.hold()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            Ending(of: error, Self.self).leave()
+            Ending(of: error, Self.self, in: language).leave()
         }
     }
 }
@@ -37,7 +38,7 @@ public struct Ending {
     private let code: Int32
 
     /// 0 for help and version, the command's own code where it gave one, else 2.
-    init(of error: any Error, _ command: (some ParsableCommand).Type) {
+    init(of error: any Error, _ command: (some ParsableCommand).Type, in language: MessageLanguage) {
         if let refusal = error as? Refusal {
             (message, code) = (refusal.message, 2)
         } else if let given = error as? ExitCode {
@@ -52,7 +53,7 @@ public struct Ending {
                 : UsageWords.sentence(
                     command.message(for: error), program: program,
                     commands: command.configuration.subcommands.compactMap { $0.configuration.commandName },
-                    UsageWords.words(for: Array(CommandLine.arguments.dropFirst())))
+                    UsageWords.words(for: Array(CommandLine.arguments.dropFirst()), otherwise: language))
         }
     }
 

@@ -8,16 +8,22 @@ internal import Text
 /// sentences of ours. One that is not known here stands as it is.
 public enum UsageWords {
     /// The built-in words in the language that the arguments ask for, as far as they can be understood.
-    public static func words(for arguments: [String]) -> Words {
-        var language = Language.danish
+    public static func words(for arguments: [String], otherwise: MessageLanguage = .da) -> Words {
+        let language = language(for: arguments) ?? otherwise
+        let path = "templates/strings/check/\(language.rawValue).yaml"
+        return Words(language.value, files: defaultFiles.filter { $0.path == path }.map(\.bytes))
+    }
+
+    /// The language that the arguments ask for.
+    public static func language(for arguments: [String]) -> MessageLanguage? {
+        var language: MessageLanguage?
         for (index, argument) in arguments.enumerated() {
             let value =
                 argument == "--language"
                 ? arguments.dropFirst(index + 1).first : argument.hasPrefix("--language=") ? String(argument.dropFirst(11)) : nil
-            if let value, let named = Language(rawValue: value) { language = named }
+            if let value, let named = MessageLanguage(rawValue: value) { language = named }
         }
-        let path = "templates/strings/check/\(language.rawValue).yaml"
-        return Words(language, files: defaultFiles.filter { $0.path == path }.map(\.bytes))
+        return language
     }
 
     /// `commands` are the names of those that the program has.

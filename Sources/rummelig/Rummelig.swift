@@ -7,8 +7,20 @@ struct Rummelig: ParsableCommand {
         commandName: "rummelig",
         abstract: "Bygger et board af job med plads: Markdown ind, en tjekket hjemmeside ud.",
         version: programVersion,
-        subcommands: [Build.self, ServeCommand.self, Init.self, New.self, List.self, Close.self, Renew.self]
+        subcommands: [
+            Build.self, ServeCommand.self, Init.self, New.self, List.self, Close.self, Renew.self, DescribeSchema.self, Doctor.self,
+        ]
     )
 
-    static func main() { runAsProgram() }
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let environment = MessageLanguage.ofEnvironment ?? .da
+        let language = UsageWords.language(for: arguments) ?? environment
+        if let command = arguments.isEmpty ? "rummelig" : helpAsked(arguments, otherwise: "rummelig") {
+            let words = language.commandWords(root: "/var/empty")
+            // A command without help of ours has the argument parser's.
+            if words.has("help.\(command)") { return Terminal.write(words["help.\(command)"]) }
+        }
+        runAsProgram(in: environment)
+    }
 }

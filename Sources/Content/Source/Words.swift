@@ -37,6 +37,9 @@ public final class Words: Sendable {
 
     public func has(_ key: String) -> Bool { texts[key] != nil }
 
+    /// Every key, in alphabetical order.
+    public var keys: [String] { texts.keys.sorted() }
+
     /// Every key below a section, in alphabetical order, without the section's name.
     public func keys(in section: String) -> [String] {
         texts.keys.filter { $0.hasPrefix(section + ".") }.map { String($0.dropFirst(section.count + 1)) }.sorted()
