@@ -101,7 +101,7 @@ struct HostileTests {
     func largeTable() {
         let row = String(repeating: "| æ *b* ", count: 200) + "|\n"
         let table = html("```table\n" + String(repeating: row, count: 600) + "```")
-        #expect(table.split(separator: "<td>", omittingEmptySubsequences: false).count == 599 * 199 + 1)
+        #expect(table.split(separator: "<td", omittingEmptySubsequences: false).count == 599 * 199 + 1)
         var buffer: [UInt8] = []
         renderHTML([0xFF, 0x3C, 0xC3, 0x3E, 0xE2, 0x80, 0x22, 0x00], into: &buffer)
         #expect(firstInvalidUTF8(in: buffer) == nil)
