@@ -48,7 +48,7 @@ extension Site {
             let opening = scene.catalog.openings[index]
             buffer += Calendars(scene: scene, language: opening.page.language).followUps(opening)
         case .feed(let key, let language): buffer += Feeds(scene: scene, language: language).atom(key)
-        case .openData: buffer += OpenData(scene: scene).bytes
+        case .openData: OpenData(scene: scene).write(into: &buffer)
         case .openDataSchema: buffer += scene.openDataSchema
         case .jsonFeed(let language): buffer += Feeds(scene: scene, language: language).json
         case .sitemap(let part): buffer += Sitemap(scene: scene, pages: pages.filter(\.isListed)).write(part: part)

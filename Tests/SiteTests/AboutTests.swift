@@ -89,6 +89,14 @@ struct AboutTests {
         #expect(try !SmallSite.build().text("/opslag/timer/6-10/").contains("class=\"about\""), "without the figure nothing is told")
     }
 
+    @Test("Words that cannot be read are told")
+    func unreadable() throws {
+        let found = try Built.findings(
+            ["content/openings/a.md": opening()], own: ["content/vocabulary/about.yaml": "schemes: { fleksjob: ["])
+        #expect(found.contains { $0.hasPrefix("front-matter-syntax") })
+        #expect(try Built.findings(["content/openings/a.md": opening()]).allSatisfy { !$0.hasPrefix("front-matter-syntax") })
+    }
+
     @Test("A site's own words take the place of ours")
     func own() throws {
         let words = "accommodations: { extra-breaks: { what: { da: Pauser med kaffe. } } }"

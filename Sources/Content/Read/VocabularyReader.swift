@@ -16,6 +16,8 @@ extension Vocabulary {
                 return .none
             }
         }
+        // Only a build reads it, but where a site has its own, whoever wrote it is told.
+        if files[folder + "about.yaml"] != nil, !sound.contains(folder + "about.yaml") { _ = root("about") }
         let accommodations = root("accommodations")
         let schemes = root("schemes")
         let regions = root("regions")["regions"]?.list?.compactMap(Region.init) ?? []

@@ -9,7 +9,8 @@ struct OpenData {
     /// Grows when a member goes or means another thing; new members alone do not change it.
     static let version = 1
 
-    var bytes: [UInt8] {
+    /// Appends the file, opening by opening: ten thousand are ten megabytes, which need not be held twice.
+    func write(into buffer: inout [UInt8]) {
         var json = JSONWriter()
         json.object { json in
             json.member("$schema", scene.url(scene.openDataSchemaAddress))
@@ -20,10 +21,14 @@ struct OpenData {
             json.member("examples", scene.catalog.settings.exampleDay != nil)
             json.key("openings")
             json.array { json in
-                for index in scene.board.open { json.object { write(scene.catalog.openings[index], &$0) } }
+                for index in scene.board.open {
+                    json.object { write(scene.catalog.openings[index], &$0) }
+                    buffer += json.take()
+                }
             }
         }
-        return json.bytes + [0x0A]
+        buffer += json.bytes
+        buffer.append(0x0A)
     }
 
     private func write(_ opening: Opening, _ json: inout JSONWriter) {
