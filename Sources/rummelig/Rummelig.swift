@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Content
 internal import SiteFolder
 
 @main
