@@ -249,5 +249,67 @@ else
     skip 'the man pages' 'no groff here'
 fi
 
+echo '== files for CI'
+if python3 -c 'import yaml' 2>/dev/null; then
+    # Each block that a shell runs there is a script here.
+    python3 - "$root"/docs/ci/*.yml "$work/steps" <<'PYTHON'
+import pathlib, re, sys, yaml
+folder = pathlib.Path(sys.argv[-1]); folder.mkdir()
+def blocks(node):
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "run": yield value
+            elif key in ("script", "before_script"): yield "\n".join(value)
+            else: yield from blocks(value)
+    elif isinstance(node, list):
+        for value in node: yield from blocks(value)
+for file in map(pathlib.Path, sys.argv[1:-1]):
+    for number, text in enumerate(blocks(yaml.safe_load(file.read_text(encoding="utf-8")))):
+        (folder / f"{file.stem}-{number}.sh").write_text(re.sub(r"\$\{\{.*?\}\}", "1", text), encoding="utf-8")
+PYTHON
+    if [ "$(ls "$work/steps" | wc -l)" -ge 9 ]; then pass; else fail 'the files for CI lack steps'; ls "$work/steps"; fi
+    for step in "$work"/steps/*.sh; do expect 0 "$(basename "$step") is no shell" bash -n "$step"; done
+else
+    skip 'the steps of CI' 'no python3 with PyYAML here'
+fi
+for script in "$root/docs/ci/upload.sh" "$root/docs/ci/pre-commit"; do expect 0 "$script is no shell" bash -n "$script"; done
+export PATH="$programs:$PATH"
+if command -v git >/dev/null 2>&1; then
+    board=$work/board-da
+    git -C "$board" init -q && git -C "$board" config user.email a@b.example && git -C "$board" config user.name Prøve
+    cp "$root/docs/ci/pre-commit" "$board/.git/hooks/pre-commit"
+    rm -f "$board"/content/openings/*.md && (cd "$work" && "$programs/rummelig" init ny --language da --today $today >/dev/null) && cp "$work"/ny/content/openings/* "$board/content/openings/"
+    rm -rf "$board"/content/stories "$board"/content/guides "$board"/content/events
+    git -C "$board" add -A
+    expect 0 'the hook refuses what is sound' git -C "$board" commit -qm 'Første'
+    sed -i.old '/^hours:/,/^  flexible/d' "$board/content/openings/eksempel-koekkenhjaelp.md" && rm "$board"/content/openings/*.old
+    git -C "$board" add -A
+    expect 1 'the hook lets faults through' git -C "$board" commit -qm 'Uden timer'
+    git -C "$board" checkout -q HEAD -- content
+    echo '# nyt' >>"$board/content/site.yaml" && git -C "$board" add -A
+    expect 0 'the hook refuses a setting' git -C "$board" commit -qm 'Nyt navn'
+    # The step of a pull request, as far as it goes without the service.
+    if [ -f "$work/steps/github-check-2.sh" ]; then
+        (cd "$board" && git rev-parse HEAD >"$work/base" && rm content/openings/eksempel-butik.md && git add -A && git commit -qm Færre)
+        : >"$work/step-summary"
+        (cd "$board" && HOME=$work BASE=$(cat "$work/base") GITHUB_STEP_SUMMARY=$work/step-summary bash -e "$work/steps/github-check-2.sh") >"$work/out" 2>"$work/err" || fail 'the step of a pull request'
+        cp "$work/step-summary" "$work/out"; says out '| Åbne opslag | 1 |'
+        if grep -q 'opslag/eksempel-butik' "$board/report/changes.json"; then pass; else fail 'the step of a pull request does not say what changes'; fi
+    fi
+else
+    skip 'the hook' 'no git here'
+fi
+if command -v rsync >/dev/null 2>&1 && command -v jq >/dev/null 2>&1; then
+    board=$work/board-en
+    for round in first second; do
+        (cd "$board" && "$root/docs/ci/upload.sh" "$work/server/") >"$work/out" 2>"$work/err" || { fail "upload ($round)"; cat "$work/err"; }
+        rm -f "$work/server/.rummelig-manifest.json"
+        if [ "$(sums "$work/server")" = "$(sums "$board/public" | grep -v ' ./.rummelig-manifest.json$')" ]; then pass; else fail "the $round upload is not the site"; fi
+        rm -f "$board/content/openings/example-shop.md"
+    done
+else
+    skip 'the upload' 'no rsync or no jq here'
+fi
+
 printf 'commands: '
 finish
