@@ -17,8 +17,8 @@ SECONDS     ?= 60
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build install site docs test unit tidy publish checker check-site check-fix check-commands evaluate editor fuzz torture bench bench-editor \
-	shots lint format clean
+.PHONY: help deps build install site docs test unit tidy publish checker check-site check-serve check-fix check-commands evaluate editor fuzz torture \
+	bench bench-editor shots lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -64,13 +64,8 @@ site: build
 	@$(OPSLAGSTJEK)
 	@$(RUMMELIG) build
 	@echo
-	@if command -v python3 >/dev/null 2>&1; then \
-	    echo 'Se siden: kør  python3 -m http.server -d public  og åbn http://localhost:8000/'; \
-	    echo 'To look at it: run that command and open the address.'; \
-	else \
-	    echo 'Siden ligger i public/: vis mappen med en webserver, for links begynder ved roden.'; \
-	    echo 'The site is in public/: serve that folder with any web server, as links begin at its root.'; \
-	fi
+	@echo 'Se siden, og ret i den: kør  $(RUMMELIG) serve  og åbn http://127.0.0.1:8080/'
+	@echo 'To look at it and edit it: run that command and open the address.'
 
 # A unit test holds these pages against the words they are made of.
 docs: build
@@ -84,7 +79,7 @@ docs: build
 # A test of everything need not take an hour.
 test: MOMENTS = 60
 test: POINTS = 2
-test: tidy build unit publish checker check-fix check-commands evaluate editor check-site torture
+test: tidy build unit publish checker check-fix check-commands evaluate editor check-site check-serve torture
 	@echo 'make test: all passed'
 
 install: build
@@ -101,6 +96,9 @@ checker: build
 
 check-site: build
 	@Tests/site/check.sh
+
+check-serve: build
+	@Tests/serve.sh $(RUMMELIG)
 
 check-fix: build
 	@Tests/fix.sh $(OPSLAGSTJEK)

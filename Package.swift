@@ -38,6 +38,7 @@ let rooms: [Target] = [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .target(name: "CFiles"),
+    .target(name: "CNet"),
     room("Text"),
     room("Work"),
     room("Markdown", ["CCmark", "Text"]),
@@ -48,13 +49,14 @@ let rooms: [Target] = [
     room("Compression", ["CBrotli", "CZlib"]),
     room("Files", ["CFiles", "Text", "Work"]),
     room("SiteFolder", ["Content", "Defaults", "Files", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    room("Serve", ["CNet", "Content", "Defaults", "Files", "Markdown", "Site", "SiteFolder", "Templates", "Text", "Work"]),
     room("Defaults", plugins: ["EmbedDefaults"]),
     .executableTarget(name: "embed", swiftSettings: house),
     .plugin(name: "EmbedDefaults", capability: .buildTool(), dependencies: ["embed"]),
 ]
 
 let programsAndTests: [Target] = [
-    program("rummelig", ["Compression", "Content", "Files", "Markdown", "Site", "SiteFolder", "Templates", "Text", "Work"]),
+    program("rummelig", ["Compression", "Content", "Files", "Markdown", "Serve", "Site", "SiteFolder", "Templates", "Text", "Work"]),
     program("opslagstjek", ["Content", "LanguageServer", "SiteFolder", "Text", "Work"]),
     tests("TextTests", ["Text"]),
     tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),
@@ -64,6 +66,7 @@ let programsAndTests: [Target] = [
     tests("CompressionTests", ["CZlib", "Compression"]),
     tests("FilesTests", ["Files", "Text", "Work"]),
     tests("LanguageServerTests", ["Content", "Defaults", "LanguageServer", "Text"]),
+    tests("ServeTests", ["Content", "Defaults", "Serve", "SiteFolder", "Text"]),
 ]
 
 /// The fuzzer asks what a test asks too, so it shares the test's files.

@@ -25,6 +25,12 @@ WIDTHS = {"phone": (390, 844), "desktop": (1280, 800)}
 CUT = {"phone": 2400, "desktop": 1900, "narrow": 2400}
 
 
+# The faces that readers' devices have, where this machine has them too, and not the first that a bare Linux names.
+FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>%s</fontconfig>
+""" % "".join(f'<alias binding="strong"><family>{name}</family><prefer><family>Roboto</family><family>Open Sans</family></prefer></alias>'
+              for name in ("system-ui", "sans-serif", "sans"))
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
@@ -50,7 +56,7 @@ def closed(site):
 
 
 def pages_of(site):
-    lists = {"kommune", "ordning", "branche", "skaanehensyn", "timer", "side", "utlysninger"}
+    lists = {"kommune", "ordning", "branche", "skaanehensyn", "timer", "side", "bransje", "tilrettelegging"}
     pages = {
         "front": "/", "list": "/opslag/", "hours": first(site, "opslag/timer", "6-10"), "facet": first(site, "opslag/skaanehensyn"),
         "opening": first(site, "opslag", "koekkenmedhjaelper-solsikken", lists), "closed": closed(site),
@@ -91,10 +97,13 @@ def main():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=asked.site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{server.server_address[1]}"
+    fonts = os.path.join(os.path.abspath(asked.out), "fonts.conf")
+    with open(fonts, "w", encoding="utf-8") as out:
+        out.write(FONTS)
     browser_path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     with sync_playwright() as play:
         try:
-            browser = play.chromium.launch(executable_path=browser_path)
+            browser = play.chromium.launch(executable_path=browser_path, env={**os.environ, "FONTCONFIG_FILE": fonts})
         except Error as problem:
             print("shots.py: no browser could be started: install Chromium, or name it in CHROMIUM", file=sys.stderr)
             print(str(problem).splitlines()[0], file=sys.stderr)

@@ -15,6 +15,8 @@ struct Listing {
     }
 
     private(set) var found: [Found] = []
+    /// Every folder that was looked into.
+    private(set) var folders: [DiskPath] = []
     private let base: Int32
     /// Folders reached by a link so far. Each is followed once, so that a web of links costs no more than its folders.
     private var linked: Set<Identity> = []
@@ -47,6 +49,7 @@ struct Listing {
         do throws(Refusal) {
             let (identity, names) = try look(into: path)
             if byLink, ancestors.contains(identity) || !linked.insert(identity).inserted { throw Refusal(code: ELOOP) }
+            folders.append(path)
             if path.hasSuffix(".md") { found.append(Found(path: path, content: .folder)) }
             let above = ancestors + [identity]
             for (name, kind) in names where !Self.isSkipped(name) { step(DiskPath(path, name), kind, above) }
@@ -74,7 +77,7 @@ struct Listing {
     }
 
     /// Hidden files, and what editors leave beside the file being edited: `x~`, `.x.swp`, `x.swp`, `#x#`.
-    private static func isSkipped(_ name: DiskPath) -> Bool {
+    static func isSkipped(_ name: DiskPath) -> Bool {
         let first = UInt8(bitPattern: name.units[0])
         return first == UInt8(ascii: ".") || name.isEmpty || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
             || (first == UInt8(ascii: "#") && name.units.count > 2 && name.hasSuffix("#"))

@@ -5,17 +5,17 @@ internal import Work
 /// A whole site as a value: every page decided, and a pure function that makes each.
 public struct Site: Sendable {
     /// In an order in which a page comes before those that lead to it.
-    public let pages: [PlannedPage]
+    public internal(set) var pages: [PlannedPage]
     /// The next day on which the site changes by itself.
-    public let nextChange: Day?
+    public internal(set) var nextChange: Day?
     /// Pages left out because their address was taken.
-    public let collisions: [String]
-    let scene: Scene
+    public internal(set) var collisions: [String]
+    var scene: Scene
     /// By the language's index; nil for a language that the site does not speak.
     let books: [TemplateBook?]
-    let menus: [Language: FacetMenu]
-    let related: Related
-    let likeness: Likeness
+    var menus: [Language: FacetMenu]
+    var related: Related
+    var likeness: Likeness
 
     /// Plans a site. `data` holds templates, strings and assets by path; `pictures` the files of `catalog.picturePaths`.
     public init(

@@ -23,7 +23,7 @@ public struct SiteFolder: Sendable {
     public let unreadable: [(path: String, errno: Int32)]
 
     /// Pictures are not read before a page needs them: only their sizes are known.
-    private static let limits = FileTree.Limits(text: SourceFile.largest, other: 0)
+    static let limits = FileTree.Limits(text: SourceFile.largest, other: 0)
 
     /// Reads `content/` of a root for the checker. `paths` name the files and folders to take Markdown from in its place.
     public static func forChecking(root: String, paths: [String], jobs: Int) -> SiteFolder {
@@ -116,7 +116,7 @@ public struct SiteFolder: Sendable {
     }
 
     /// Whether a built-in file is read by those alone who need it.
-    private static func isElsewhere(_ path: String) -> Bool { Strings.isOfCommands(path) || Starters.isOne(path) }
+    private static func isElsewhere(_ path: String) -> Bool { Strings.isElsewhere(path) || Starters.isOne(path) }
 
     /// The bytes of a file that was read.
     public func bytes(of path: String) -> [UInt8]? {

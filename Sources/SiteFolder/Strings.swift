@@ -32,7 +32,10 @@ public enum Strings {
     /// Whether a file explains rules: these are many words, and no check needs them.
     static func explain(_ path: String) -> Bool { path.hasPrefix(explanationFolder + "/") }
 
-    static func isOfCommands(_ path: String) -> Bool { path.hasPrefix(commandFolder + "/") }
+    /// Whether a file is the commands' own, or the preview's.
+    static func isElsewhere(_ path: String) -> Bool {
+        [commandFolder + "/", "templates/serve/", "templates/strings/serve/"].contains { path.hasPrefix($0) }
+    }
 
     private static let explanationFolder = "templates/strings/explain"
     private static let commandFolder = "templates/strings/commands"

@@ -8,7 +8,9 @@ struct Rummelig: ParsableCommand {
         commandName: "rummelig",
         abstract: "Bygger et board af job med plads: Markdown ind, en tjekket hjemmeside ud.",
         version: programVersion,
-        subcommands: [Build.self, Init.self, New.self, List.self, Close.self, Renew.self, DescribeSchema.self, Doctor.self]
+        subcommands: [
+            Build.self, ServeCommand.self, Init.self, New.self, List.self, Close.self, Renew.self, DescribeSchema.self, Doctor.self,
+        ]
     )
 
     static func main() {

@@ -271,7 +271,11 @@ see 'events' "/$(word "$main" events)/"
 see 'closed opening' "$(page "$openings" + "$noindex")"
 see 'story' "$(page "$(word "$main" stories)" - "$noindex")"
 see 'guide' "$(page "$(word "$main" guides)" - "$noindex")"
-# Kinds of page that need no finding out: those that are there.
+run "browser, the main ${#pages[@]} pages" "$python" "$tools/browser_check.py" "$work/site" --axe "$cache/axe.min.js" \
+    --views desktop,mobile,narrow,dark --pages "${pages[@]}"
+
+# The other kinds of page: those that are there.
+pages=()
 fixed() {
     local address
     for address; do
@@ -280,7 +284,7 @@ fixed() {
 }
 # The words of a language's addresses that are no pages of their own.
 words() { for key in municipality scheme sector accommodation hours page; do word "$1" "$key"; done | tr '\n' ' '; }
-for key in stories guides employers events figures municipalities search; do fixed "/$(word "$main" "$key")"; done
+for key in stories guides employers figures municipalities search; do fixed "/$(word "$main" "$key")"; done
 fixed "/$openings/$(word "$main" accommodation)" "/$openings/$(word "$main" sector)" "/$openings/$(word "$main" municipality)"
 for file in "$root"/content/pages/*.md; do
     case $file in *.nb.md | *.en.md) ;; *) fixed "/$(basename "$file" .md)" ;; esac
@@ -296,8 +300,8 @@ if [ -d "$work/site/nb" ]; then
     see 'Norwegian guide' "$(page "nb/$(word nb guides)" - "$noindex")"
     see 'Norwegian municipality' "$(page "nb/$(word nb municipalities)" + 'class="rows"')"
 fi
-run "browser, ${#pages[@]} pages" "$python" "$tools/browser_check.py" "$work/site" --axe "$cache/axe.min.js" \
-    --views desktop,mobile,narrow,dark --pages "${pages[@]}"
+run "browser, the other ${#pages[@]} kinds of page" "$python" "$tools/browser_check.py" "$work/site" --axe "$cache/axe.min.js" \
+    --views desktop,narrow,dark --pages "${pages[@]}"
 
 # A site in English too, its texts borrowed: what stands around them is looked at.
 english=$work/english

@@ -3,8 +3,9 @@ internal import Work
 
 /// Judges a whole board: files in, findings and a catalog of what may be published out.
 public struct Checker: Sendable {
-    /// What a check is for: the findings alone, or also the values that a build makes pages of.
-    public enum Purpose: Sendable { case checking, building }
+    /// What a check is for: the findings alone, or also the values that a build makes pages of. A preview makes pages of faulty files
+    /// too, as far as they can be made.
+    public enum Purpose: Sendable { case checking, building, previewing }
 
     /// What is asked: all that the rules have to say, or only what keeps a page from being published.
     public enum Questions: Sendable { case all, refusals }
@@ -40,7 +41,7 @@ public struct Checker: Sendable {
         let (vocabulary, troubles) = Vocabulary.read(from: data, sound: sound)
         settings = baseURL.map(SiteSettings(site.node).at) ?? SiteSettings(site.node)
         self.purpose = purpose
-        rendering = purpose == .building ? OpeningRendering(options: .opening, isAtRoot: settings.basePath.isEmpty) : nil
+        rendering = purpose != .checking ? OpeningRendering(options: .opening, isAtRoot: settings.basePath.isEmpty) : nil
         settingsFindings = site.findings + SiteSettings.faults(in: site.node) + figures.findings + rates.findings + troubles
         dataAside = DataFiles.allowances(in: data)
         numbers =
@@ -68,11 +69,16 @@ public struct Checker: Sendable {
     /// Checks the Markdown files, which come in the order of their paths. `others` are the rest of the site's, which are not judged
     /// but may be linked to.
     public func check(_ count: Int, jobs: Int, beside others: [SourceFile] = [], file: @escaping @Sendable (Int) -> SourceFile) -> Report {
-        let judged = inParallel(count, jobs: jobs) { judge(file($0)) }
+        report(on: inParallel(count, jobs: jobs) { judge(file($0)) }, beside: others, file: file)
+    }
+
+    /// What is to be said of files that were judged one by one, in the order of their paths. So a file that has changed costs the judging
+    /// of one.
+    public func report(on judged: [Judged], beside others: [SourceFile] = [], file: @escaping @Sendable (Int) -> SourceFile) -> Report {
         var findings: [Finding] = []
         var entries: [Entry] = []
         var aside = dataAside
-        entries.reserveCapacity(count)
+        entries.reserveCapacity(judged.count)
         for one in judged {
             findings += one.findings
             if let entry = one.entry { entries.append(entry) }
@@ -84,23 +90,30 @@ public struct Checker: Sendable {
         }
         for finding in settingsFindings + faults where aside[finding.path]?.takes(finding) != true { findings.append(finding) }
         if asksAll { for (path, set) in aside { findings += set.remarks.compactMap { finding($0, in: path) } } }
-        let faulty = Set(findings.filter { $0.severity == .error }.map(\.path))
+        let faulty = purpose == .previewing ? [] : Set(findings.filter { $0.severity == .error }.map(\.path))
         let sound = faulty.isEmpty ? entries : entries.filter { !faulty.contains($0.path) }
         findings.sort(by: Finding.precedes)
         let catalog = Catalog(sound, settings: settings, context: context)
         let allowed = aside.values.reduce(0) { $0 + $1.findings.count }
         let drafts = Set(entries.lazy.filter { $0.facts.isDraft && faulty.contains($0.path) }.map(\.path))
-        return Report(checked: count, findings: findings, allowed: allowed, faultyDrafts: drafts, catalog: catalog, entries: entries)
+        return Report(
+            checked: judged.count, findings: findings, allowed: allowed, faultyDrafts: drafts, catalog: catalog, entries: entries)
     }
+
+    /// What a preview makes pages of: every file whose value can be had, sound or not.
+    public func catalog(of judged: [Judged]) -> Catalog { Catalog(judged.compactMap(\.entry), settings: settings, context: context) }
 
     /// What came of one file.
-    struct Judged: Sendable {
-        var entry: Entry?
+    public struct Judged: Sendable {
+        public internal(set) var entry: Entry?
         var findings: [Finding]
         var aside: SetAside?
+
+        fileprivate var isSound: Bool { !findings.contains { $0.severity == .error } }
     }
 
-    func judge(_ file: SourceFile) -> Judged {
+    /// Judges one file by itself.
+    public func judge(_ file: SourceFile) -> Judged {
         let (draft, remarks) = Draft.read(
             file, defaultLanguage: settings.languages[0], rendering: rendering, measuringReading: measuresReading)
         var judged = Judged(entry: nil, findings: remarks.compactMap { finding($0, in: file.path) }, aside: nil)
@@ -129,9 +142,9 @@ public struct Checker: Sendable {
         let references = draft.references().map(\.reference).withoutRepeats
         let facts = FileFacts(draft, opening)
         var value: Entry.Value?
-        if purpose == .building, !judged.findings.contains(where: { $0.severity == .error }) {
+        if purpose == .previewing || purpose == .building && judged.isSound {
             value = Entry.Value(draft, opening: opening, vocabulary: context.vocabulary)
-            if value == nil { judged.findings += unlowered(draft, opening, remarks, judged.aside) }
+            if value == nil, judged.isSound { judged.findings += unlowered(draft, opening, remarks, judged.aside) }
         }
         judged.entry = Entry(draft, references: references, facts: facts, value: value)
         return judged

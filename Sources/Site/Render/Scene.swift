@@ -12,7 +12,7 @@ final class Scene: Sendable {
     let today: Day
     let tongues: [Language: Tongue]
     /// Cards by opening, rendered once; empty for those that are not open.
-    private let cards: [[UInt8]]
+    let cards: [[UInt8]]
     let assets: Assets
     /// Sizes and addresses of the pictures that content names, by path from the root.
     let pictures: Pictures
@@ -42,6 +42,16 @@ final class Scene: Sendable {
             outlines: scene.outlines, about: scene.about, explanations: scene.explanations, openDataSchema: scene.openDataSchema)
     }
 
+    /// The same scene over other openings of a board that is alike; `cards` by opening.
+    convenience init(_ scene: Scene, board: Board, catalog: Catalog, cards: [[UInt8]]) {
+        self.init(
+            board: board, catalog: catalog, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures,
+            outlines: scene.outlines, about: scene.about, explanations: scene.explanations, openDataSchema: scene.openDataSchema)
+    }
+
+    /// The card of an opening; empty where it is not open.
+    func card(_ opening: Int) -> [UInt8] { opening < cards.count ? cards[opening] : [] }
+
     /// `data` holds templates, strings and the vocabulary by path.
     convenience init(board: Board, tongues: [Language: Tongue], pictures: Pictures, data: [String: [UInt8]]) {
         let folder = "templates/strings/explain/"
@@ -56,8 +66,8 @@ final class Scene: Sendable {
     }
 
     private init(
-        board: Board, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures, outlines: Outlines?,
-        about: About?, explanations: [Language: [[UInt8]]], openDataSchema: [UInt8]
+        board: Board, catalog: Catalog? = nil, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures,
+        outlines: Outlines?, about: About?, explanations: [Language: [[UInt8]]], openDataSchema: [UInt8]
     ) {
         self.explanations = explanations
         self.openDataSchema = openDataSchema
@@ -65,7 +75,7 @@ final class Scene: Sendable {
         self.about = about
         self.board = board
         self.cards = cards
-        catalog = board.catalog
+        self.catalog = catalog ?? board.catalog
         vocabulary = board.catalog.vocabulary
         today = board.today
         self.tongues = tongues

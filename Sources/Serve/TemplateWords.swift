@@ -1,9 +1,9 @@
-internal import Content
-internal import Templates
+public import Content
+public import Templates
 
 /// What is wrong with a template, in words for the one who wrote it.
-enum TemplateWords {
-    static func sentence(_ problem: TemplateProblem, _ words: Words) -> String {
+public enum TemplateWords {
+    public static func sentence(_ problem: TemplateProblem, _ words: Words) -> String {
         let (key, facts) = describe(problem.kind)
         return "\(problem.file):\(problem.line):\(problem.column): " + words.fill("templates." + key, facts)
     }

@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+public import Content
+internal import Files
+
+extension SiteFolder {
+    /// A Markdown file below a root as it stands now; nil where there is none to read.
+    public static func text(_ path: String, root: String) -> SourceFile? {
+        let entry = FileTree.read(root: root, folders: [path], limits: limits, jobs: 1).entries.first { $0.path == path }
+        switch entry?.content {
+        case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
+        case .tooLarge(let size): return SourceFile(path: path, tooLarge: size)
+        case .folder, .unreadable, nil: return nil
+        }
+    }
+
+    /// Writes a file below a root that was not there; gives the system's errno where it could not be, EEXIST where there is one.
+    public static func create(_ path: String, root: String, _ bytes: [UInt8]) -> Int32? { FileTree.create(path, root: root, bytes) }
+
+    /// What `create` says where a file stands at the path.
+    public static let alreadyThere = EEXIST
+
+    /// Writes a file below a root whole or not at all, if it is as it was read; gives the system's errno where it could not be.
+    public static func save(_ path: String, root: String, from former: [UInt8], to bytes: [UInt8]) -> Int32? {
+        FileTree.rewrite(path, root: root, named: [], from: former, to: bytes)
+    }
+}
