@@ -190,5 +190,126 @@ else
     skip 'the schemas against the checker' 'python3 with jsonschema and PyYAML is not here'
 fi
 
+echo '== help'
+board=$work
+"$programs/rummelig" --generate-completion-script bash >"$work/completions"
+for language in da nb en; do
+    for command in '' build init new list close renew schema doctor; do
+        run 0 "help of $command ($language)" rummelig $command --help --language $language; silent err "help of $command ($language)"
+        if grep -qE 'OVERVIEW|help\.' "$work/out"; then fail "help of $command ($language) is the parser's"; else pass; fi
+        if awk 'length($0) > 145' "$work/out" | grep -q .; then fail "help of $command ($language) is too wide"; else pass; fi
+        [ -n "$command" ] || continue
+        cp "$work/out" "$work/help"
+        if grep -q "^_rummelig_$command()" "$work/completions"; then pass; else fail "no completions of $command"; fi
+        for option in $(sed -n "/^_rummelig_$command()/,/^}/p" "$work/completions" | grep -oE -- '--[a-z-]+' | sort -u); do
+            case $option in --version | --experimental*) continue ;; esac
+            if grep -qF -- "$option" "$work/help"; then pass; else fail "help of $command ($language) lacks $option"; fi
+        done
+    done
+done
+run 0 'no command' rummelig; says out 'rummelig init DIR'
+run 2 'a command that is none' rummelig findes; says err 'Der er ingen kommando, der hedder findes.'
+run 2 'a command with a slip' rummelig lits; says err 'Mente du kommandoen list?'
+
+echo '== doctor'
+board=$work/board-en
+run 0 'doctor' rummelig doctor --language da; says out 'libcmark'; says out 'siger examples:'; says out 'Alt er, som det skal være.'
+run 0 'a day that was said' rummelig doctor --today 2026-12-24 --language en; says out 'Today is 2026-12-24, as you wrote.'
+mkdir -p "$board/templates/strings"
+printf 'ui:\n  front_title: Forside\n' >"$board/templates/strings/en.yaml"
+(cd "$board" && "$programs/rummelig" doctor --language da >"$work/out" 2>"$work/err") || true
+says out 'templates/strings/en.yaml er ældre end programmet og mangler'
+rm -r "$board/templates"
+printf '{{#nej}}' >"$work/page.mustache" && mkdir -p "$board/templates" && mv "$work/page.mustache" "$board/templates/"
+run 2 'a faulty template' rummelig doctor --language da; says out '✗ templates/page.mustache:1:1'
+rm -r "$board/templates"
+SOURCE_DATE_EPOCH=86400 run 0 'a day set from outside' rummelig doctor --root "$root/Tests/schema" --language da; says out 'SOURCE_DATE_EPOCH'; says out 'Der er ingen tekster'
+
+echo '== the summary of a build'
+board=$work/board-nb
+run 0 'a build with a summary' rummelig build --summary "$work/summary.md" --json; cp "$work/summary.md" "$work/err"; says err '| Åpne stillinger | 2 |'; says out '"milliseconds":{"read":'; says out '"openings":2'
+printf -- '---\ntitle: "<b>*Køkken*</b>"\nscheme: "|a|"\n---\n' >"$board/content/openings/fejl.md"
+run 1 'a build that is refused' rummelig build --summary "$work/summary.md"; cp "$work/summary.md" "$work/err"; says err '## Ingenting er publisert'; says err '`content/openings/fejl.md:3`'; says err '\|a\|'
+run 0 'a build without what is faulty' rummelig build --skip-invalid --summary "$work/summary.md" --json; says out '"skipped":["content/openings/fejl.md"]'; cp "$work/summary.md" "$work/err"; says err 'Utelatt på grunn av feil: 1'
+run 2 'a summary that cannot be written' rummelig build --skip-invalid --summary "$work/nej/summary.md"; says err 'nej/summary.md'
+
+echo '== install'
+expect 0 'install' "$root/install/install.sh" "$programs" "$work/prefix"
+for file in bin/rummelig bin/opslagstjek share/man/man1/rummelig.1 share/man/da/man1/opslagstjek.1 share/man/nb/man1/rummelig.1 \
+    share/bash-completion/completions/rummelig share/zsh/site-functions/_opslagstjek share/fish/vendor_completions.d/rummelig.fish; do
+    if [ -s "$work/prefix/$file" ]; then pass; else fail "install lacks $file"; fi
+done
+expect 0 'the installed program' "$work/prefix/bin/rummelig" --version
+expect 0 'the completions of bash' bash -n "$work/prefix/share/bash-completion/completions/rummelig"
+if command -v groff >/dev/null 2>&1; then
+    for page in "$work"/prefix/share/man/man1/*.1 "$work"/prefix/share/man/*/man1/*.1; do
+        if [ -z "$(groff -man -Kutf8 -Tutf8 -ww "$page" 2>&1 >"$work/page.txt")" ] && grep -q -- '--language' "$work/page.txt"; then pass; else fail "$page is no man page"; fi
+    done
+else
+    skip 'the man pages' 'no groff here'
+fi
+
+echo '== files for CI'
+if python3 -c 'import yaml' 2>/dev/null; then
+    # Each block that a shell runs there is a script here.
+    python3 - "$root"/docs/ci/*.yml "$work/steps" <<'PYTHON'
+import pathlib, re, sys, yaml
+folder = pathlib.Path(sys.argv[-1]); folder.mkdir()
+def blocks(node):
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "run": yield value
+            elif key in ("script", "before_script"): yield "\n".join(value)
+            else: yield from blocks(value)
+    elif isinstance(node, list):
+        for value in node: yield from blocks(value)
+for file in map(pathlib.Path, sys.argv[1:-1]):
+    for number, text in enumerate(blocks(yaml.safe_load(file.read_text(encoding="utf-8")))):
+        (folder / f"{file.stem}-{number}.sh").write_text(re.sub(r"\$\{\{.*?\}\}", "1", text), encoding="utf-8")
+PYTHON
+    if [ "$(ls "$work/steps" | wc -l)" -ge 9 ]; then pass; else fail 'the files for CI lack steps'; ls "$work/steps"; fi
+    for step in "$work"/steps/*.sh; do expect 0 "$(basename "$step") is no shell" bash -n "$step"; done
+else
+    skip 'the steps of CI' 'no python3 with PyYAML here'
+fi
+for script in "$root/docs/ci/upload.sh" "$root/docs/ci/pre-commit"; do expect 0 "$script is no shell" bash -n "$script"; done
+export PATH="$programs:$PATH"
+if command -v git >/dev/null 2>&1; then
+    board=$work/board-da
+    git -C "$board" init -q && git -C "$board" config user.email a@b.example && git -C "$board" config user.name Prøve
+    cp "$root/docs/ci/pre-commit" "$board/.git/hooks/pre-commit"
+    rm -f "$board"/content/openings/*.md && (cd "$work" && "$programs/rummelig" init ny --language da --today $today >/dev/null) && cp "$work"/ny/content/openings/* "$board/content/openings/"
+    rm -rf "$board"/content/stories "$board"/content/guides "$board"/content/events
+    git -C "$board" add -A
+    expect 0 'the hook refuses what is sound' git -C "$board" commit -qm 'Første'
+    sed -i.old '/^hours:/,/^  flexible/d' "$board/content/openings/eksempel-koekkenhjaelp.md" && rm "$board"/content/openings/*.old
+    git -C "$board" add -A
+    expect 1 'the hook lets faults through' git -C "$board" commit -qm 'Uden timer'
+    git -C "$board" checkout -q HEAD -- content
+    echo '# nyt' >>"$board/content/site.yaml" && git -C "$board" add -A
+    expect 0 'the hook refuses a setting' git -C "$board" commit -qm 'Nyt navn'
+    # The step of a pull request, as far as it goes without the service.
+    if [ -f "$work/steps/github-check-2.sh" ]; then
+        (cd "$board" && git rev-parse HEAD >"$work/base" && rm content/openings/eksempel-butik.md && git add -A && git commit -qm Færre)
+        : >"$work/step-summary"
+        (cd "$board" && HOME=$work BASE=$(cat "$work/base") GITHUB_STEP_SUMMARY=$work/step-summary bash -e "$work/steps/github-check-2.sh") >"$work/out" 2>"$work/err" || fail 'the step of a pull request'
+        cp "$work/step-summary" "$work/out"; says out '| Åbne opslag | 1 |'
+        if grep -q 'opslag/eksempel-butik' "$board/report/changes.json"; then pass; else fail 'the step of a pull request does not say what changes'; fi
+    fi
+else
+    skip 'the hook' 'no git here'
+fi
+if command -v rsync >/dev/null 2>&1 && command -v jq >/dev/null 2>&1; then
+    board=$work/board-en
+    for round in first second; do
+        (cd "$board" && "$root/docs/ci/upload.sh" "$work/server/") >"$work/out" 2>"$work/err" || { fail "upload ($round)"; cat "$work/err"; }
+        rm -f "$work/server/.rummelig-manifest.json"
+        if [ "$(sums "$work/server")" = "$(sums "$board/public" | grep -v ' ./.rummelig-manifest.json$')" ]; then pass; else fail "the $round upload is not the site"; fi
+        rm -f "$board/content/openings/example-shop.md"
+    done
+else
+    skip 'the upload' 'no rsync or no jq here'
+fi
+
 printf 'commands: '
 finish

@@ -26,12 +26,12 @@ public enum UsageWords {
         return language
     }
 
-    /// `commands` are the names of those that the program has.
-    public static func sentence(_ english: String, program: String, commands: [String], _ words: Words) -> String {
-        (told(english, commands, words) ?? english) + "\n" + words.fill("usage.see", ["program": program])
+    /// `commands` are the names of those that the program has, `first` is the first argument.
+    public static func sentence(_ english: String, program: String, commands: [String], first: String? = nil, _ words: Words) -> String {
+        (told(english, commands, first, words) ?? english) + "\n" + words.fill("usage.see", ["program": program])
     }
 
-    private static func told(_ english: String, _ commands: [String], _ words: Words) -> String? {
+    private static func told(_ english: String, _ commands: [String], _ first: String?, _ words: Words) -> String? {
         // The part from one sign to the next quotation mark, or to another sign.
         func part(_ start: String, _ end: String = "'") -> String? {
             guard let from = english.firstRange(of: start), let to = english[from.upperBound...].firstRange(of: end) else { return nil }
@@ -49,7 +49,8 @@ public enum UsageWords {
         }
         if let name = part("The option '") { return words.fill("usage.takes-no-value", ["option": name]) }
         if let value = part("Unexpected argument '") ?? part("nexpected arguments: '", "'\n") ?? part("nexpected arguments: '") {
-            let told = words.fill("usage.unexpected", ["value": value])
+            let isCommand = first == option(value)
+            let told = words.fill(isCommand ? "usage.unknown-command" : "usage.unexpected", ["value": isCommand ? option(value) : value])
             guard let near = nearest(to: option(value), among: commands) else { return told }
             return told + " " + words.fill("usage.command-near", ["near": near])
         }

@@ -54,6 +54,9 @@ struct Build: ParsableCommand {
         help: ArgumentHelp("Det tidligere .rummelig-manifest.json, som --changes regner fra (ellers fra ingenting).", valueName: "file"))
     var since: String?
 
+    @Option(help: ArgumentHelp("Skriv resultatet som Markdown, til siden for et CI-job.", valueName: "file"))
+    var summary: String?
+
     @Flag(help: "Skriv resultatet som JSON.")
     var json = false
 
@@ -69,6 +72,7 @@ struct Build: ParsableCommand {
     }
 
     func run() throws {
+        var stopwatch = Stopwatch()
         let folder = SiteFolder.forBuilding(root: root, content: content, templates: templates, jobs: jobs)
         let day = try Clock.day(given: today, checkerWords(.danish, folder))
         let checker = Checker(
@@ -80,7 +84,9 @@ struct Build: ParsableCommand {
         }
         // Before anything is written, since it may well be the manifest of the folder that is about to change.
         let former = try formerManifest(words)
+        stopwatch.took("read")
         let report = checker.check(folder.texts.count, jobs: jobs) { folder.texts[$0] }
+        stopwatch.took("check")
         try refuseFaults(report, folder, words)
         let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content ?? below(root, "content"), jobs: jobs)
         let site: Site
@@ -95,10 +101,17 @@ struct Build: ParsableCommand {
             }
             throw Refusal(error.list.map { TemplateWords.sentence($0, words) }.joined(separator: "\n"))
         }
+        stopwatch.took("plan")
         let published = try publish(site, pictures, words)
+        stopwatch.took("publish")
         if let changes { try write(Changes(from: former, to: published.manifest, closedKind: PlannedPage.closedKind), to: changes, words) }
+        if summary != nil {
+            let told = BuildSummary(words: commandWords(checker))
+            try summarise(told.published(site, published, report, today: checker.context.today, drafts: drafts), words)
+        }
         if json {
-            Terminal.write(BuildReport.json(site, published, report))
+            Terminal.write(
+                BuildReport.json(site, published, report, today: checker.context.today, drafts: drafts, times: stopwatch.times))
         } else if !quiet {
             Terminal.write(BuildReport.text(site, published, report, words))
         }
@@ -125,6 +138,10 @@ struct Build: ParsableCommand {
             Terminal.write(text.write(errors, checked: report.checked) { sources[$0] ?? folder.data[$0] })
         }
         Terminal.complain(words.fill("build.refused", ["output": output ?? "public/"]))
+        if summary != nil {
+            let told = BuildSummary(words: MessageLanguage(words.language).commandWords(root: root))
+            try summarise(told.refused(errors, output: output ?? "public/"), words)
+        }
         throw ExitCode(1)
     }
 
@@ -168,9 +185,33 @@ struct Build: ParsableCommand {
         }
     }
 
+    private func commandWords(_ checker: Checker) -> Words {
+        MessageLanguage(checker.settings.languages[0]).commandWords(root: root)
+    }
+
+    private func summarise(_ text: String, _ words: Words) throws {
+        guard let summary, let errno = FileTree.write(summary, Array(text.utf8)) else { return }
+        throw Refusal(words.fill("report.unwritable", ["path": summary, "reason": Terminal.reason(errno, words)]))
+    }
+
     private func checkerWords(_ language: Language, _ folder: SiteFolder) -> Words {
         Words(language, files: Strings.check(language, in: folder.data))
     }
 
     private func below(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
+}
+
+/// How long the stages of a build take.
+private struct Stopwatch {
+    private let clock = ContinuousClock()
+    private var since: ContinuousClock.Instant
+    private(set) var times: [(name: StaticString, time: Duration)] = []
+
+    init() { since = clock.now }
+
+    mutating func took(_ name: StaticString) {
+        let now = clock.now
+        times.append((name, now - since))
+        since = now
+    }
 }

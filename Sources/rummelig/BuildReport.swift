@@ -17,7 +17,11 @@ enum BuildReport {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    static func json(_ site: Site, _ published: Published, _ report: Report) -> [UInt8] {
+    /// Versioned: a member that is there stays. Times are in milliseconds.
+    static func json(
+        _ site: Site, _ published: Published, _ report: Report, today: Day, drafts: Bool, times: [(name: StaticString, time: Duration)]
+    ) -> [UInt8] {
+        let openings = report.catalog.openings.filter { $0.page.isPublic(on: today, withDrafts: drafts) }
         var json = JSONWriter()
         json.object { json in
             json.member("version", 1)
@@ -27,13 +31,24 @@ enum BuildReport {
             json.member("files", published.files)
             json.member("bytes", published.bytes)
             json.member("unchanged", published.unchanged)
-            json.member("skipped", Set(report.findings.filter { $0.severity == .error }.map(\.path)).sorted())
+            json.member("today", today.iso)
+            json.member("openings", openings.count { $0.isOpen(on: today) })
+            json.member("closedOpenings", openings.count { !$0.isOpen(on: today) })
+            let skipped = Set(report.findings.filter { $0.severity == .error }.map(\.path)).subtracting(drafts ? [] : report.faultyDrafts)
+            json.member("skipped", skipped.sorted())
+            json.member("unfinishedDrafts", report.faultyDrafts.sorted())
             json.member("collisions", site.collisions)
             json.key("nextChange")
             if let day = site.nextChange { json.string(day.iso) } else { json.null() }
+            json.key("milliseconds")
+            json.object { json in
+                for (name, time) in times {
+                    json.member(name, Int(time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000))
+                }
+            }
         }
         return json.bytes + [0x0A]
     }
 
-    private static func size(_ bytes: Int) -> String { bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000) MB" }
+    static func size(_ bytes: Int) -> String { bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000) MB" }
 }
