@@ -9,19 +9,22 @@ ROUNDS      ?= 3
 # Random moments at which the torture kills a build, and calls of each kind that it lets the system refuse.
 MOMENTS     ?= 500
 POINTS      ?= 6
-# How long the fuzzer looks for faults, for each of its four targets.
+# How long the fuzzer looks for faults, for each of its six targets.
 SECONDS     ?= 60
 
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy publish checker check-site check-fix evaluate fuzz torture bench lint format clean
+.PHONY: help deps build site docs test unit tidy publish checker check-site check-fix evaluate fuzz sanitize sbom torture bench lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
 	@echo 'make test     all tests: units, the built site, kills and refusals'
 	@echo 'make evaluate measure the checker against openings written without knowledge of it'
-	@echo 'make fuzz     $(SECONDS) seconds of made-up input for each of four readers, under the address sanitizer'
+	@echo 'make fuzz     $(SECONDS) seconds of made-up input for each of six readers, under the address sanitizer'
+	@echo 'make torture  kill $(MOMENTS) builds, refuse them every system call, starve them'
+	@echo 'make sanitize the programs under the thread and the address sanitizer'
+	@echo 'make sbom     list what the programs are made of, as CycloneDX: .build/sbom.cdx.json'
 	@echo 'make bench    time a build of N=$(N) openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
 	@echo 'make build    only build both programs, into .build/release/'
 	@echo 'make lint     what swift-format and the tidy test have to say'
@@ -101,6 +104,12 @@ publish: build
 torture: build
 	@Tests/torture.sh $(RUMMELIG) $(MOMENTS) $(POINTS)
 
+sanitize: deps
+	@Tests/sanitize.sh
+
+sbom: deps
+	@.ci/sbom
+
 fuzz: deps
 	@Tests/fuzz.sh $(SECONDS)
 
@@ -115,5 +124,5 @@ format:
 
 # The folder public/ keeps its .gitignore, by which it is in the repository at all.
 clean:
-	rm -rf .build .build-fuzz
+	rm -rf .build .build-fuzz .build-thread .build-address
 	find public -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
