@@ -3,8 +3,8 @@
 SWIFT       ?= swift
 RUMMELIG    := .build/release/rummelig
 OPSLAGSTJEK := .build/release/opslagstjek
-# Openings in the bench's corpus, and how often each program is timed.
-N           ?= 10000
+# Openings in the bench's corpora, and how often each program is timed.
+N           ?= 1000 10000 50000 100000
 ROUNDS      ?= 3
 # Random moments at which the torture kills a build, and calls of each kind that it lets the system refuse.
 MOMENTS     ?= 500
@@ -25,7 +25,7 @@ help:
 	@echo 'make torture  kill $(MOMENTS) builds, refuse them every system call, starve them'
 	@echo 'make sanitize the programs under the thread and the address sanitizer'
 	@echo 'make sbom     list what the programs are made of, as CycloneDX: .build/sbom.cdx.json'
-	@echo 'make bench    time a build of N=$(N) openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
+	@echo 'make bench    time builds of N="$(N)" openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
 	@echo 'make build    only build both programs, into .build/release/'
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
@@ -114,7 +114,7 @@ fuzz: deps
 	@Tests/fuzz.sh $(SECONDS)
 
 bench: build
-	@Tests/bench/bench.sh $(N) $(ROUNDS)
+	@got=0; for n in $(N); do Tests/bench/bench.sh $$n $(ROUNDS) || got=1; done; exit $$got
 
 lint: tidy
 	$(SWIFT) format lint -r Sources Tests Plugins
