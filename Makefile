@@ -3,31 +3,34 @@
 SWIFT       ?= swift
 RUMMELIG    := .build/release/rummelig
 OPSLAGSTJEK := .build/release/opslagstjek
-# Openings in the bench's corpus, and how often each program is timed.
-N           ?= 10000
+# Openings in the bench's corpora, and how often each program is timed.
+N           ?= 1000 10000 50000 100000
 ROUNDS      ?= 3
 # Random moments at which the torture kills a build, and calls of each kind that it lets the system refuse.
 MOMENTS     ?= 500
 POINTS      ?= 6
 # Where `make install` puts things, behind DESTDIR for who makes a package.
 PREFIX      ?= /usr/local
-# How long the fuzzer looks for faults, for each of its four targets.
+# How long the fuzzer looks for faults, for each of its six targets.
 SECONDS     ?= 60
 
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build install site docs test unit tidy publish checker check-site check-serve check-fix check-commands evaluate editor fuzz torture \
-	bench bench-editor shots lint format clean
+.PHONY: help deps build install site docs test unit tidy publish checker check-site check-serve check-fix check-commands evaluate editor fuzz \
+	sanitize sbom torture bench bench-editor shots lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
 	@echo 'make test     all tests: units, the built site, kills and refusals'
 	@echo 'make evaluate measure the checker against openings written without knowledge of it'
-	@echo 'make fuzz     $(SECONDS) seconds of made-up input for each of four readers, under the address sanitizer'
-	@echo 'make bench    time a build of N=$(N) openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
+	@echo 'make fuzz     $(SECONDS) seconds of made-up input for each of six readers, under the address sanitizer'
+	@echo 'make torture  kill $(MOMENTS) builds, refuse them every system call, starve them'
+	@echo 'make sanitize the programs under the thread and the address sanitizer'
+	@echo 'make sbom     list what the programs are made of, as CycloneDX: .build/sbom.cdx.json'
+	@echo 'make bench    time builds of N="$(N)" openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
 	@echo 'make build    only build both programs, into .build/release/'
-	@echo 'make bench-editor  time the language server beside N=$(N) openings'
+	@echo 'make bench-editor  time the language server beside 10,000 openings'
 	@echo 'make shots    pictures of the main pages, in .build/shots/: phone and desktop, light and dark, print'
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
@@ -118,16 +121,22 @@ publish: build
 torture: build
 	@Tests/torture.sh $(RUMMELIG) $(MOMENTS) $(POINTS)
 
+sanitize: deps
+	@Tests/sanitize.sh
+
+sbom: deps
+	@.ci/sbom
+
 fuzz: deps
 	@Tests/fuzz.sh $(SECONDS)
 
 bench: build
-	@Tests/bench/bench.sh $(N) $(ROUNDS)
+	@got=0; for n in $(N); do Tests/bench/bench.sh $$n $(ROUNDS) || got=1; done; exit $$got
 
-# The folder of N openings is made anew beside the checkers' corpus and taken away again.
+# The folder of openings is made anew beside the checkers' corpus and taken away again.
 bench-editor: build
 	@set -e; root=$$(mktemp -d); trap 'rm -rf "$$root"' EXIT; \
-	python3 ../shared/bench/corpus.py --postings $(N) --out "$$root" >/dev/null; \
+	python3 ../shared/bench/corpus.py --postings 10000 --out "$$root" >/dev/null; \
 	python3 Tests/bench/editor.py $(OPSLAGSTJEK) "$$root"
 
 shots: build
@@ -142,5 +151,5 @@ format:
 
 # The folder public/ keeps its .gitignore, by which it is in the repository at all.
 clean:
-	rm -rf .build .build-fuzz
+	rm -rf .build .build-fuzz .build-thread .build-address
 	find public -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

@@ -74,9 +74,11 @@ let fuzzer: [Target] = [
     .systemLibrary(name: "CFuzzer", path: "Tests/fuzz/CFuzzer"),
     .executableTarget(
         name: "fuzz",
-        dependencies: ["CFuzzer", "Content", "Defaults", "Text"],
+        dependencies: ["CFuzzer", "Content", "Defaults", "Markdown", "Templates", "Text"],
         path: "Tests",
-        sources: ["fuzz/main.swift"] + ["FuzzTarget", "FuzzTargetFixer", "NodeDifference"].map { "ContentTests/\($0).swift" },
+        sources: ["fuzz/main.swift", "TemplatesTests/TemplateFuzz.swift"]
+            + ["FuzzTarget", "FuzzTargetFixer", "NodeDifference"].map { "ContentTests/\($0).swift" }
+            + ["MarkdownFuzz", "SafeHTML"].map { "MarkdownTests/\($0).swift" },
         swiftSettings: house,
         linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]
     ),

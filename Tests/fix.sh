@@ -125,14 +125,17 @@ said '--stdin --diff' '+++ b/content/openings/ny.md' "$work/out.txt"
 echo '== what the file system holds'
 opening "$work/links" 'niveau: ufaglært'
 cd "$work/links/content/openings"
-mv køkken.md "$work/real.md"
-chmod 640 "$work/real.md"
-ln -s ../../../real.md køkken.md
+real=$work/links/content/ægte.txt
+mv køkken.md "$real"
+chmod 640 "$real"
+ln -s ../ægte.txt køkken.md
 expect 0 'a file behind a link' "$opslagstjek" --root "$work/links" "${day[@]}" --fix
 if [ -L køkken.md ]; then pass; else fail 'the link has become a file'; fi
-said 'the file behind the link' 'level: unskilled' "$work/real.md"
-mode=$(stat -c %a "$work/real.md" 2>/dev/null || stat -f %Lp "$work/real.md")
+said 'the file behind the link' 'level: unskilled' "$real"
+mode=$(stat -c %a "$real" 2>/dev/null || stat -f %Lp "$real")
 if [ "$mode" = 640 ]; then pass; else fail "the mode is $mode, not 640"; fi
+ln -s "$work/hopeless/content/openings/køkken.md" ud.md
+expect 2 'a link out of content/' "$opslagstjek" --root "$work/links" "${day[@]}"
 cd "$work"
 if [ -z "$(find "$work" -name '.opslagstjek*')" ]; then pass; else fail 'a draft is left behind'; fi
 

@@ -10,7 +10,7 @@ cd "$root"
 
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-targets=${*:-front-matter hours phrases fixer}
+targets=${*:-front-matter hours phrases fixer markdown templates}
 build=.build-fuzz
 kept=Tests/fuzz/corpus
 # libFuzzer tells of a crash itself; Swift's own report would wait for an answer.
@@ -26,7 +26,8 @@ fuzz=$build/release/fuzz
 # What people wrote, as a beginning: whole files for the readers of files, a line each for the readers of text.
 seeds=$build/seeds
 if [ ! -d "$seeds" ]; then
-    mkdir -p "$seeds/files" "$seeds/texts"
+    mkdir -p "$seeds/files" "$seeds/texts" "$seeds/templates"
+    find templates Tests/TemplatesTests -name '*.mustache' -exec cp {} "$seeds/templates" \;
     find Tests/ContentTests/Fixtures content -name '*.md' -size -8k | LC_ALL=C sort | while read -r file; do
         cp "$file" "$seeds/files/$(printf '%s' "$file" | tr '/' '-')"
     done
@@ -38,7 +39,7 @@ for target in $targets; do
     corpus=$build/corpus/$target
     crashes=$build/crashes/$target
     mkdir -p "$corpus" "$crashes" "$kept/$target"
-    case $target in front-matter | fixer) from=$seeds/files ;; *) from=$seeds/texts ;; esac
+    case $target in front-matter | fixer | markdown) from=$seeds/files ;; templates) from=$seeds/templates ;; *) from=$seeds/texts ;; esac
     # What a static value of Swift holds, the leak sanitizer takes for lost: it is for libyaml, whose memory is freed by hand.
     leaks=0
     [ "$target" = front-matter ] && leaks=1

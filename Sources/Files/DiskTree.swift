@@ -96,7 +96,11 @@ struct PathRefusal: Error {
 /// True when the name is gone, by us or by others.
 func unlinked(_ path: DiskPath, in base: Int32, _ flags: Int32 = 0) -> Bool {
     // The path carries its NUL and outlives the call.
-    unsafe unlinkat(base, path.units, flags) == 0 || errno == ENOENT
+    while unsafe unlinkat(base, path.units, flags) != 0 {
+        if errno == ENOENT { return true }
+        if errno != EINTR { return false }
+    }
+    return true
 }
 
 /// Removes a folder with all it holds, or a file; links are removed, never followed. True when nothing is left.

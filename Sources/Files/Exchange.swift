@@ -26,7 +26,7 @@ extension Publishing {
         }
         do throws(PublishTrouble) {
             staging.adopt(former)
-            guard allowsExchange(staging),
+            guard try allowsExchange(staging, place),
                 let (staged, site) = try fillStaging(staging, from: output.number, place, contents),
                 try swap(staging, place, in: parent)
             else {
@@ -59,22 +59,23 @@ extension Publishing {
     }
 
     /// Tries the exchange on two empty folders, before any page is rendered in vain.
-    private func allowsExchange(_ staging: borrowing Staging) -> Bool {
+    private func allowsExchange(_ staging: borrowing Staging, _ place: borrowing OutputPlace) throws(PublishTrouble) -> Bool {
         let (one, other) = (DiskPath("1"), DiskPath("2"))
         let base = staging.folder.number
-        defer {
-            _ = unlinked(one, in: base, AT_REMOVEDIR)
-            _ = unlinked(other, in: base, AT_REMOVEDIR)
-        }
+        var isAllowed = true
         do throws(Refusal) {
             try makeFolder(one, in: base)
             try makeFolder(other, in: base)
             _ = try asked { unsafe files_exchange(base, one.units, base, other.units) }
-            return true
         } catch {
             // A full disk is told by the writing itself, with a path.
-            return error.code == ENOSPC || error.code == EDQUOT
+            isAllowed = error.code == ENOSPC || error.code == EDQUOT
         }
+        for folder in [one, other] where !unlinked(folder, in: base, AT_REMOVEDIR) {
+            // It would be published.
+            throw PublishTrouble(operation: .stage, path: place.shown, errno: errno)
+        }
+        return isAllowed
     }
 
     /// The new pages and other people's files; absent when part of the output lies on another file system.

@@ -11,7 +11,7 @@ internal import Darwin
 extension FileTree {
     /// Reads everything under `folders` of `root`; `[""]` is the whole root. A folder may also name a single file.
     ///
-    /// Links to files and folders are followed. Hidden files and editors' leavings are skipped. A folder that is not there is an
+    /// Links are followed as far as they stay in the folder they were met in; one that leads out of it is EPERM. Hidden files and editors' leavings are skipped. A folder that is not there is an
     /// entry with ENOENT: whether that is trouble is the caller's to say.
     public static func read(root: String, folders: [String] = [""], limits: Limits = Limits(), jobs: Int) -> FileTree {
         let base: Descriptor
@@ -20,7 +20,7 @@ extension FileTree {
         } catch {
             return FileTree([Entry(path: "", content: .unreadable(error.code))])
         }
-        var listing = Listing(base: base.number)
+        var listing = Listing(base: base.number, root: DiskPath(root))
         for folder in folders { listing.add(DiskPath(folder)) }
         return FileTree(contents(of: listing.found, base: base.number, limits, jobs))
     }
@@ -36,7 +36,7 @@ extension FileTree {
         } catch {
             return FileTree([Entry(path: "", content: .unreadable(error.code))])
         }
-        var inside = Listing(base: base.number)
+        var inside = Listing(base: base.number, root: DiskPath(root))
         var outside = Listing(base: Descriptor.workingFolder)
         let rootPlace = Place(root)
         for path in paths {

@@ -20,11 +20,17 @@ struct Listing {
     private let base: Int32
     /// Folders reached by a link so far. Each is followed once, so that a web of links costs no more than its folders.
     private var linked: Set<Identity> = []
+    /// What `base` is for paths that are to be resolved.
+    private let root: DiskPath
+    /// Where the folder named last really is: no link in it leads out of it.
+    private var boundary: DiskPath?
 
-    init(base: Int32) { self.base = base }
+    /// `base` is the open folder that `root` names; an empty one is the working folder.
+    init(base: Int32, root: DiskPath = .root) { (self.base, self.root) = (base, root) }
 
-    /// A file or folder named by the caller, so hidden ones count too. An empty path is the base itself.
+    /// A file or folder named by the caller, so hidden ones count too, and it may be a link. An empty path is the base itself.
     mutating func add(_ path: DiskPath) {
+        boundary = Place.real(onDisk(path))
         do throws(Refusal) {
             let status = try FileStatus.of(path.isEmpty ? DiskPath(".") : path, in: base, following: true)
             visit(path, status.kind, ancestors: [], byLink: false)
@@ -70,10 +76,22 @@ struct Listing {
         if let kind, kind != .link { return visit(path, kind, ancestors: ancestors, byLink: false) }
         do throws(Refusal) {
             let target = try FileStatus.of(path, in: base, following: true)
+            // Who may put a link into a folder may not thereby publish, or have shown, what lies elsewhere on the machine.
+            guard leadsInside(path) else { throw Refusal(code: EPERM) }
             visit(path, target.kind, ancestors: ancestors, byLink: true)
         } catch {
             found.append(Found(path: path, content: .unreadable(error.code)))
         }
+    }
+
+    private func leadsInside(_ link: DiskPath) -> Bool {
+        guard let boundary, let target = Place.real(onDisk(link)) else { return false }
+        return target == boundary || target.lies(in: boundary)
+    }
+
+    private func onDisk(_ path: DiskPath) -> DiskPath {
+        let whole = root.isEmpty ? path : path.isEmpty ? root : DiskPath(root, path)
+        return whole.isEmpty ? DiskPath(".") : whole
     }
 
     /// Hidden files, and what editors leave beside the file being edited: `x~`, `.x.swp`, `x.swp`, `#x#`.

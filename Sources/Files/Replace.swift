@@ -23,7 +23,7 @@ extension Publishing {
             try mover.move(draft, to: Manifest.path)
             try mover.makeBlockedFolders(blocked)
             for path in plan.paths { try mover.move(path, to: path) }
-            mover.removeUnplanned(plan)
+            try mover.removeUnplanned(plan)
             try mover.move(Manifest.path, to: Manifest.path)
         } catch {
             throw PublishTrouble(operation: .replace, path: place.shown(error.path), errno: error.code)
@@ -114,16 +114,22 @@ private struct Mover {
         }
     }
 
-    /// Our former files that the plan no longer has, and then our folders that are empty.
-    func removeUnplanned(_ plan: PublishPlan) {
+    /// Our former files that the plan no longer has, and then our folders that are empty. What cannot be removed is trouble, so that the
+    /// manifest goes on to name it: the next publishing would take it for somebody else's.
+    func removeUnplanned(_ plan: PublishPlan) throws(PathRefusal) {
         let planned = Set(plan.folders)
-        for file in site.ours where !plan.hasFile(file) && !planned.contains(file) { _ = unlinked(file, in: target) }
+        for file in site.ours where !plan.hasFile(file) && !planned.contains(file) {
+            // Where a folder of ours has become a file, what it held went with it.
+            guard unlinked(file, in: target) || errno == ENOTDIR else { throw PathRefusal(path: file, code: errno) }
+        }
         let foreign = Set(site.foreignFolders)
         for folder in site.tree.folders.reversed()
         where !folder.path.isEmpty && !planned.contains(folder.path) && !plan.hasFile(folder.path)
             && !foreign.contains(folder.path)
         {
-            _ = unlinked(folder.path, in: target, AT_REMOVEDIR)
+            let isGone = unlinked(folder.path, in: target, AT_REMOVEDIR)
+            // Files of other people keep their folder.
+            if !isGone, errno != ENOTEMPTY, errno != EEXIST { throw PathRefusal(path: folder.path, code: errno) }
         }
     }
 }

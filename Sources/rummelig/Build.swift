@@ -155,7 +155,9 @@ struct Build: ParsableCommand {
                 site.render(site.pages[index], into: &buffer) { pictures[$0] ?? [] }
             }
         } catch {
-            throw Refusal(words.fill("build.trouble", ["path": error.path, "reason": Terminal.reason(error.errno, words)]))
+            // Where files are replaced one by one, some may be the new ones already.
+            let key = error.operation == .replace ? "build.half" : "build.trouble"
+            throw Refusal(words.fill(key, ["path": error.path, "reason": Terminal.reason(error.errno, words)]))
         }
     }
 

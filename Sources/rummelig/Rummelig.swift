@@ -9,7 +9,8 @@ struct Rummelig: ParsableCommand {
         abstract: "Bygger et board af job med plads: Markdown ind, en tjekket hjemmeside ud.",
         version: programVersion,
         subcommands: [
-            Build.self, ServeCommand.self, Init.self, New.self, List.self, Close.self, Renew.self, DescribeSchema.self, Doctor.self,
+            Build.self, ServeCommand.self, Init.self, New.self, List.self, Close.self, Renew.self, Export.self, DescribeSchema.self,
+            Doctor.self,
         ]
     )
 

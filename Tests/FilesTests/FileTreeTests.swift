@@ -84,6 +84,25 @@ struct FileTreeTests {
             summary(read()) == ["a/op unreadable \(ELOOP)", "a/x.md: x", "b/op unreadable \(ELOOP)", "b/x.md: x", "c.md: x"])
     }
 
+    @Test("A link that leads out of the folder is refused, and what it leads to is not read")
+    func linksOut() {
+        here.write("hemmelig", "kodeord")
+        here.write("hjemme/x.md", "x")
+        here.write("hjemmefra/z.md", "z")
+        here.link("hjemme/ud.md", to: "../hemmelig")
+        here.link("hjemme/mappe", to: "..")
+        here.link("hjemme/nabo", to: "../hjemmefra")
+        here.link("hjemme/rod.md", to: here.full("hemmelig"))
+        here.link("hjemme/ind.md", to: "x.md")
+        // The folder that was named may itself be a link.
+        here.link("via", to: "hjemme")
+        for folder in ["hjemme", "via"] {
+            let found = summary(FileTree.read(root: here.path, folders: [folder], jobs: 1))
+            let refused = ["mappe", "nabo", "rod.md", "ud.md"].map { "\(folder)/\($0) unreadable \(EPERM)" }
+            #expect(found.sorted() == (refused + ["\(folder)/ind.md: x", "\(folder)/x.md: x"]).sorted())
+        }
+    }
+
     @Test("A web of links costs no more than its folders")
     func linkWeb() {
         for number in 0..<24 {
