@@ -34,7 +34,8 @@ struct Desk {
         var isChanged = preview.keepDay() || hasNews
         if let change, preview.update(change) {
             isChanged = true
-            if case .anything = change { renewWords() }
+            // A site may have words of its own.
+            if case .files(let paths) = change, paths.allSatisfy(\.isText) {} else { renewWords() }
         }
         hasNews = false
         return isChanged ? Array("data: \(preview.mark)\n\n".utf8) : nil

@@ -17,6 +17,12 @@ extension SiteFolder {
         }
     }
 
+    /// Whether anything stands at a path below a root.
+    public static func isThere(_ path: String, root: String) -> Bool {
+        if case .unreadable(ENOENT)? = FileTree.read(root: root, folders: [path], limits: limits, jobs: 1).entries.first?.content { return false }
+        return true
+    }
+
     /// Writes a file below a root that was not there; gives the system's errno where it could not be, EEXIST where there is one.
     public static func create(_ path: String, root: String, _ bytes: [UInt8]) -> Int32? { FileTree.create(path, root: root, bytes) }
 

@@ -54,7 +54,12 @@ struct Preview {
 
     /// Takes in files that were saved, moved or deleted; false where nothing has become another.
     mutating func update(_ change: FolderChange) -> Bool {
-        guard case .files(let paths) = change, paths.allSatisfy({ $0.hasPrefix("content/") && $0.hasSuffix(".md") }) else {
+        guard case .files(let all) = change else {
+            reload()
+            return true
+        }
+        let paths = all.filter(isPart)
+        guard paths.allSatisfy(\.isText) else {
             reload()
             return true
         }
@@ -63,6 +68,11 @@ struct Preview {
         guard isChanged else { return false }
         follow(isOpeningsOnly: paths.allSatisfy { Kind(path: $0) == .opening })
         return true
+    }
+
+    /// Whether a file is one of the site's: editors leave others beside it for a moment.
+    private func isPart(_ path: String) -> Bool {
+        path.isText || folder.data[path] != nil || folder.assets[path] != nil || SiteFolder.isThere(path, root: root)
     }
 
     /// The day has changed at midnight; false where it has not, or was given.
@@ -200,4 +210,9 @@ struct Preview {
             throw TemplateFaults(problems: error.list)
         }
     }
+}
+
+extension String {
+    /// Whether a path is that of a Markdown file of the content.
+    var isText: Bool { hasPrefix("content/") && hasSuffix(".md") }
 }
