@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Content
 internal import Files
+internal import Serve
 internal import Site
 internal import SiteFolder
 internal import Templates

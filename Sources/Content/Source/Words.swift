@@ -3,7 +3,7 @@ internal import Text
 /// The words for people in one language, from the strings files: by dotted keys, as `rules.hours-missing.plain.message`.
 public final class Words: Sendable {
     public let language: Language
-    private let keys: [String]
+    private let names: [String]
     private let texts: [GappedText]
     /// By the hash of their key; a page asks for some forty.
     private let numbers: HashIndex
@@ -24,10 +24,10 @@ public final class Words: Sendable {
     private init(_ language: Language, texts: [String: GappedText], lists: [String: [String]]) {
         self.language = language
         self.lists = lists
-        keys = Array(texts.keys)
+        names = Array(texts.keys)
         self.texts = Array(texts.values)
-        var numbers = HashIndex(count: keys.count)
-        for (number, key) in keys.enumerated() { numbers.insert(number, Self.hash(key)) }
+        var numbers = HashIndex(count: names.count)
+        for (number, key) in names.enumerated() { numbers.insert(number, Self.hash(key)) }
         self.numbers = numbers
     }
 
@@ -37,11 +37,11 @@ public final class Words: Sendable {
         return hash.value
     }
 
-    private func gapped(_ key: String) -> GappedText? { numbers.first(Self.hash(key)) { keys[$0] == key }.map { texts[$0] } }
+    private func gapped(_ key: String) -> GappedText? { numbers.first(Self.hash(key)) { names[$0] == key }.map { texts[$0] } }
 
     /// The texts of one section, by their keys below it.
     public func section(_ name: String) -> Words {
-        let own = zip(keys, texts).compactMap { key, text in key.hasPrefix(name + ".") ? (String(key.dropFirst(name.count + 1)), text) : nil
+        let own = zip(names, texts).compactMap { key, text in key.hasPrefix(name + ".") ? (String(key.dropFirst(name.count + 1)), text) : nil
         }
         return Words(language, texts: Dictionary(uniqueKeysWithValues: own), lists: [:])
     }
@@ -54,7 +54,7 @@ public final class Words: Sendable {
     public func has(_ key: String) -> Bool { gapped(key) != nil }
 
     /// Every key, in alphabetical order.
-    public var keys: [String] { texts.keys.sorted() }
+    public var keys: [String] { names.sorted() }
 
     /// Every key below a section, in alphabetical order, without the section's name.
     public func keys(in section: String) -> [String] {
