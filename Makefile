@@ -10,6 +10,8 @@ ROUNDS      ?= 3
 MOMENTS     ?= 60
 # How long the fuzzer looks for faults, for each of its four targets.
 SECONDS     ?= 60
+# libstemmer comes without a pkg-config file: its header is looked for.
+STEMMER     := for folder in /usr/include /usr/local/include /opt/homebrew/include; do test -e $$folder/libstemmer.h && break; done
 
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
@@ -26,26 +28,26 @@ help:
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
 	@echo 'make docs     write docs/rules.md anew, in three languages'
-	@echo 'make deps     only install libcmark, libyaml and pkg-config where they are missing'
+	@echo 'make deps     only install libcmark, libyaml, libstemmer and pkg-config where they are missing'
 	@echo 'make clean    delete .build/, .build-fuzz/ and the pages in public/'
 
 # Nothing to do is the common case, and takes no time.
 deps:
-	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark yaml-0.1; then exit 0; fi; \
+	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark yaml-0.1 && $(STEMMER); then exit 0; fi; \
 	if command -v apt-get >/dev/null 2>&1; then \
 	    as=; \
 	    if [ "$$(id -u)" != 0 ]; then \
 	        as=sudo; \
-	        command -v sudo >/dev/null 2>&1 || { echo 'deps: ask the administrator to install libcmark-dev libyaml-dev pkg-config' >&2; exit 1; }; \
+	        command -v sudo >/dev/null 2>&1 || { echo 'deps: ask the administrator to install libcmark-dev libyaml-dev libstemmer-dev pkg-config' >&2; exit 1; }; \
 	    fi; \
-	    echo 'deps: installing libcmark-dev libyaml-dev pkg-config with apt'; \
+	    echo 'deps: installing libcmark-dev libyaml-dev libstemmer-dev pkg-config with apt'; \
 	    apt="$$as env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600"; \
-	    $$apt update && $$apt install -y --no-install-recommends libcmark-dev libyaml-dev pkg-config >/dev/null; \
+	    $$apt update && $$apt install -y --no-install-recommends libcmark-dev libyaml-dev libstemmer-dev pkg-config >/dev/null; \
 	elif command -v brew >/dev/null 2>&1; then \
-	    echo 'deps: installing cmark libyaml pkg-config with brew'; \
-	    brew install --quiet cmark libyaml pkg-config; \
+	    echo 'deps: installing cmark libyaml snowball pkg-config with brew'; \
+	    brew install --quiet cmark libyaml snowball pkg-config; \
 	else \
-	    echo 'deps: install cmark, libyaml and pkg-config, with their headers; neither apt-get nor brew is here to do it' >&2; exit 1; \
+	    echo 'deps: install cmark, libyaml, libstemmer and pkg-config, with their headers; neither apt-get nor brew is here to do it' >&2; exit 1; \
 	fi
 
 build: deps

@@ -35,13 +35,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let rooms: [Target] = [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // libstemmer comes without a pkg-config file.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CFiles"),
     room("Text"),
     room("Work"),
     room("Markdown", ["CCmark", "Text"]),
     room("Content", ["CYaml", "Markdown", "Text", "Work"]),
     room("Templates", ["Text"]),
-    room("Site", ["Content", "Markdown", "Templates", "Text", "Work"]),
+    room("Search", ["CStemmer", "Text", "Work"]),
+    room("Site", ["Content", "Markdown", "Search", "Templates", "Text", "Work"]),
     room("Files", ["CFiles", "Work"]),
     room("SiteFolder", ["Content", "Defaults", "Files", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     room("Defaults", plugins: ["EmbedDefaults"]),
@@ -56,6 +59,7 @@ let programsAndTests: [Target] = [
     tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),
     tests("ContentTests", ["Content", "Defaults", "Markdown", "SiteFolder", "Text", "Work"], exclude: ["Fixtures"]),
     tests("SiteTests", ["Content", "Defaults", "Site", "SiteFolder", "Templates", "Text"], exclude: ["Fixtures"]),
+    tests("SearchTests", ["Search"], exclude: ["Fixtures"]),
     tests("TemplatesTests", ["Templates", "Text"]),
     tests("FilesTests", ["Files", "Work"]),
 ]
