@@ -1,5 +1,6 @@
 internal import Content
 internal import Markdown
+internal import Search
 internal import Templates
 
 extension Site {
@@ -24,6 +25,8 @@ extension Site {
         case .events(let language): fill(\.events, eventsPage(language), into: &buffer)
         case .figures(let language):
             fill(\.figures, FiguresPage(language: language, frame: scene.figuresFrame(language), scene: scene), into: &buffer)
+        case .search(let language):
+            fill(\.search, SearchPage(language: language, frame: scene.searchFrame(language), scene: scene), into: &buffer)
         case .municipalities(let language):
             let frame = scene.municipalitiesFrame(language)
             fill(\.municipalities, MunicipalitiesPage(language: language, frame: frame, scene: scene), into: &buffer)
@@ -36,6 +39,7 @@ extension Site {
         case .jsonFeed(let language): buffer += Feeds(scene: scene, language: language).json
         case .sitemap(let part): buffer += Sitemap(scene: scene, pages: pages.filter(\.isListed)).write(part: part)
         case .robots: buffer += Sitemap(scene: scene, pages: []).robots
+        case .searchFile(let index): buffer += scene.search?.files[index].bytes ?? []
         case .asset(let name): buffer += scene.assets.files.first { $0.name == name }?.bytes ?? []
         case .picture(let path): buffer += picture(path)
         }

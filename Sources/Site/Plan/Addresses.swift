@@ -38,6 +38,7 @@ final class Addresses: Sendable {
     let employers: String
     let events: String
     let figures: String
+    let search: String
     /// The index of the municipalities' own pages.
     let municipalityIndex: String
     private let page: String
@@ -63,6 +64,7 @@ final class Addresses: Sendable {
         employers = folder("employers")
         events = folder("events")
         figures = folder("figures")
+        search = folder("search")
         let municipalityIndex = folder("municipalities")
         self.municipalityIndex = municipalityIndex
         municipalityPages = vocabulary.municipalities.all.map { municipalityIndex + $0.slug + "/" }

@@ -1,4 +1,5 @@
 internal import Content
+internal import Search
 internal import Templates
 internal import Text
 
@@ -18,6 +19,8 @@ final class Scene: Sendable {
     let pictures: Pictures
     /// What the map of the front page draws; nil on a site without.
     let outlines: Outlines?
+    /// Made once all that it shows is known; until then there is none.
+    let search: SearchIndex?
 
     /// The instants at which days end.
     private let closings: Daily
@@ -28,20 +31,24 @@ final class Scene: Sendable {
     let basePath: String
 
     /// The same scene with the cards that were rendered in it, in the order of the board's open openings.
-    convenience init(_ scene: Scene, cards rendered: [[UInt8]]) {
+    convenience init(_ scene: Scene, cards rendered: [[UInt8]], search: SearchIndex) {
         var cards = [[UInt8]](repeating: [], count: scene.catalog.openings.count)
         for (index, card) in zip(scene.board.open, rendered) { cards[index] = card }
         self.init(
             board: scene.board, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures,
-            outlines: scene.outlines)
+            outlines: scene.outlines, search: search)
     }
 
     convenience init(board: Board, tongues: [Language: Tongue], assets: Assets, pictures: Pictures, outlines: Outlines?) {
-        self.init(board: board, tongues: tongues, cards: [], assets: assets, pictures: pictures, outlines: outlines)
+        self.init(board: board, tongues: tongues, cards: [], assets: assets, pictures: pictures, outlines: outlines, search: nil)
     }
 
-    private init(board: Board, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures, outlines: Outlines?) {
+    private init(
+        board: Board, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures, outlines: Outlines?,
+        search: SearchIndex?
+    ) {
         self.outlines = outlines
+        self.search = search
         self.board = board
         self.cards = cards
         catalog = board.catalog
@@ -121,6 +128,7 @@ final class Tongue: Sendable {
             (.openings, Link(addresses.openings, phrasing.text("nav_openings"))),
             (.guides, Link(addresses.guides, phrasing.text("nav_guides"))),
             (.stories, Link(addresses.stories, phrasing.text("nav_stories"))),
+            (.search, Link(addresses.search, phrasing.text("nav_search"))),
         ]
         schemeNames = vocabulary.schemes.all.map { scheme in
             let label = scheme.label(phrasing.language)
@@ -150,14 +158,23 @@ struct Assets: Sendable {
 
     init(_ data: [String: [UInt8]]) {
         let folder = "templates/assets/"
-        files = data.filter { $0.key.hasPrefix(folder) }.map { (String($0.key.dropFirst(folder.count)), $0.value) }.sorted {
-            $0.name < $1.name
-        }
+        files = data.filter { $0.key.hasPrefix(folder) }.map { path, bytes in
+            (String(path.dropFirst(folder.count)), path.hasSuffix(".js") ? Self.withoutComments(bytes) : bytes)
+        }.sorted { $0.name < $1.name }
     }
 
     func address(_ name: String) -> String {
         guard let file = files.first(where: { $0.name == name }) else { return "/assets/\(name)" }
         return "/assets/\(name)?v=\(Self.mark(of: file.bytes))"
+    }
+
+    /// A script as it is sent: without indents and without lines that are comments, which are for those who change it.
+    private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+        let blank = UInt8(ascii: " ")
+        let lines = script.split(separator: UInt8(ascii: "\n")).map { $0.drop { $0 == blank } }
+        return Array(lines.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }.joined(separator: [UInt8(ascii: "\n")])) + [
+            UInt8(ascii: "\n")
+        ]
     }
 
     /// FNV-1a in 32 bits: enough to tell one deploy's file from the next, and no guard against anyone.

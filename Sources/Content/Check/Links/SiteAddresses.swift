@@ -87,6 +87,7 @@ struct SiteAddresses {
             if first == folder("municipalities") { return municipality(rest, language) }
             guard rest.isEmpty else { return nil }
             if first == folder("figures") { return .figures(language) }
+            if first == folder("search") { return .standing }
             return first == "feed.xml" ? .standing : .file(.page, first, language)
         }
         if section.kind == .opening { return list(rest, folder, language) }
