@@ -46,14 +46,14 @@ const mend = async (word, { near, own }, add, also) => {
     also.add(other);
   }
   if (close[0]) return;
-  const isKnown = new Set(known.map((entry) => entry.word));
-  for (let at = word.length - 3; at > 2; at--) {
-    const start = word.slice(0, at), first = [start, start.replace(/[se]$/, "")].find((part) => isKnown.has(part));
-    if (!first) continue;
-    add(await candidates(first, {}), 0.35);
-    also.add(first);
-    if (isKnown.has(word.slice(at))) add(await candidates(word.slice(at), {}), 0.2);
-    return;
+  const isKnown = new Set(known.map((entry) => entry.word)), cuts = [...Array(Math.max(0, word.length - 5)).keys()].map((at) => at + 3);
+  const firsts = cuts.map((at) => [word.slice(0, at), word.slice(at)]).reverse();
+  const [first, rest] = firsts.map(([first, rest]) => [isKnown.has(first) ? first : first.replace(/[se]$/, ""), rest]).find(([first]) => isKnown.has(first)) ?? [];
+  // Where no first part is known, the longest last one.
+  const parts = first ? [first, isKnown.has(rest) && rest] : [firsts.map(([, last]) => last).reverse().find((last) => isKnown.has(last))];
+  for (const [at, part] of parts.entries()) if (part) {
+    add(await candidates(part, {}), at ? 0.2 : 0.35);
+    also.add(part);
   }
 };
 
