@@ -16,7 +16,7 @@ STEMMER     := for folder in /usr/include /usr/local/include /opt/homebrew/inclu
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate fuzz torture bench lint format clean
+.PHONY: help deps build site docs test unit tidy checker check-site check-fix evaluate fuzz torture bench bench-search judge lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -24,6 +24,8 @@ help:
 	@echo 'make evaluate measure the checker against openings written without knowledge of it'
 	@echo 'make fuzz     $(SECONDS) seconds of made-up input for each of four readers, under the address sanitizer'
 	@echo 'make bench    time a build of N=$(N) openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
+	@echo 'make bench-search  measure the search page over 2,000 openings (PEERS=venv sets Pagefind beside it)'
+	@echo 'make judge    ask the search page a hundred queries whose answers are known (TOOLS=venv with playwright)'
 	@echo 'make build    only build both programs, into .build/release/'
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
@@ -101,6 +103,12 @@ fuzz: deps
 
 bench: build
 	@Tests/bench/bench.sh $(N) $(ROUNDS)
+
+bench-search: build
+	@Tests/search/bench.sh $(RUMMELIG) 2000
+
+judge: build
+	@$(or $(TOOLS),$(HOME)/.cache/rummelig-tools/venv)/bin/python Tests/search/judged/judge.py $(RUMMELIG)
 
 lint: tidy
 	$(SWIFT) format lint -r Sources Tests Plugins

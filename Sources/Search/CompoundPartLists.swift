@@ -41,7 +41,7 @@ enum CompoundPartLists {
         sikkerheds sikkerhets drifts ejendoms boligselskabs bygge anlægs vej kloak el gas rør tag facade vinter sommer forårs efterårs jule påske
         """
 
-    /// They end compounds: who does the work, and where.
+    /// They mostly end compounds: who does the work, and where.
     static let last = """
         medarbejder medarbeider arbejder arbeider medhjælper medhjelper hjælper hjelper assistent konsulent rådgiver vejleder veileder instruktør \
         underviser lærer leder chef sjef formand formann koordinator ansvarlig ansvarlige planlægger planlegger specialist ekspert fagperson \

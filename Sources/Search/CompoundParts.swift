@@ -1,11 +1,11 @@
 /// Parts of compounds in the field of work, a list of this project's own, and words that are never split.
 enum CompoundParts {
-    enum Role: Sendable { case first, last, both }
+    enum Role: Sendable { case first, both }
 
     /// Each part with where it may stand in a compound.
     static let all: [(word: [UInt8], role: Role)] =
         words(CompoundPartLists.both).map { ($0, .both) } + words(CompoundPartLists.first).map { ($0, .first) }
-        + words(CompoundPartLists.last).map { ($0, .last) }
+        + words(CompoundPartLists.last).map { ($0, .both) }
 
     /// First parts by which nobody searches.
     static let silent = words("med")

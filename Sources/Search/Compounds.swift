@@ -21,7 +21,7 @@ struct Compounds: Sendable {
 
     static let shortest = 3
     /// Words that parts are learnt from.
-    static let most = 60_000
+    static let most = 25_000
 
     /// `words` are those of the documents with how many documents hold each.
     init(_ words: [(word: ArraySlice<UInt8>, documents: Int)]) {
@@ -29,7 +29,7 @@ struct Compounds: Sendable {
         for word in CompoundParts.whole { whole.put(stemmer.stem(word)) }
         for word in CompoundParts.silent { addFirst(word, []) }
         for (word, roles) in CompoundParts.all {
-            if roles != .last { addFirst(word, stemmer.stem(word)) }
+            addFirst(word, stemmer.stem(word))
             if roles != .first { addLast(word, stemmer) }
         }
         let few = words.count > Self.most ? Self.threshold(words) : 2
@@ -82,6 +82,8 @@ extension Compounds {
             addFirst(first, stemmer.stem(first))
         }
         for last in before.productive where !CompoundParts.isEnding(last) {
+            // Behind the `s` that links there is a known part: the `s` is none of it.
+            if last[0] == UInt8(ascii: "s"), lasts.find(last[1...]) != nil { continue }
             if lasts.put(last) { lastStems.append(last) }
         }
     }
@@ -126,35 +128,65 @@ extension Compounds {
     /// The parts of a word, by its stem; empty for a word that is none.
     func parts(of stem: ArraySlice<UInt8>) -> [Part] {
         var parts: [Part] = []
-        if stem.count >= 6 { split(stem, 16, &parts, depth: 0) }
+        split(stem, 16, &parts, depth: 0)
         return parts
     }
 
     private func split(_ stem: ArraySlice<UInt8>, _ worth: Int, _ parts: inout [Part], depth: Int) {
-        guard depth < 3, whole.find(stem) == nil, let (first, firstStem, last) = cut(stem) else { return }
+        guard depth < 3, stem.count >= 6, whole.find(stem) == nil else { return }
+        guard let cut = cut(stem) else { return addOnePart(of: stem, worth, &parts) }
         let (head, modifier) = (worth * 10 / 16, worth * 8 / 16)
-        parts.append(Part(stem: lastStems[last], quality: head))
-        if let firstStem, !firstStem.isEmpty { parts.append(Part(stem: firstStem, quality: modifier)) }
-        split(lasts.word(last), head, &parts, depth: depth + 1)
-        split(first.last == UInt8(ascii: "s") ? first.dropLast() : first, modifier, &parts, depth: depth + 1)
+        parts.append(Part(stem: lastStems[cut.last], quality: head))
+        if let stem = cut.firstStem, !stem.isEmpty { parts.append(Part(stem: stem, quality: modifier)) }
+        split(lasts.word(cut.last), head, &parts, depth: depth + 1)
+        split(cut.first.last == UInt8(ascii: "s") ? cut.first.dropLast() : cut.first, modifier, &parts, depth: depth + 1)
+    }
+
+    private struct Cut {
+        let first: ArraySlice<UInt8>
+        /// Nil where the first part is only known to be a compound itself.
+        let firstStem: [UInt8]?
+        let last: Int
     }
 
     /// The cut with the longest last part; where none has a first part that is known, one whose first part is itself a compound.
-    private func cut(_ stem: ArraySlice<UInt8>) -> (first: ArraySlice<UInt8>, firstStem: [UInt8]?, last: Int)? {
-        var nested: (ArraySlice<UInt8>, [UInt8]?, Int)?
+    private func cut(_ stem: ArraySlice<UInt8>) -> Cut? {
+        var nested: Cut?
         var index = stem.startIndex + Self.shortest
         while index + Self.shortest <= stem.endIndex {
             defer { index += 1 }
-            guard stem[index] & 0xC0 != 0x80 else { continue }
-            let rest = stem[index...]
-            guard let last = lasts.find(rest) else { continue }
+            guard stem[index] & 0xC0 != 0x80, let last = lasts.find(stem[index...]) else { continue }
             let beginning = stem[..<index]
-            // "driftsservice" is drift-s-service, "rengøringsassistent" no "rengøring" and "sassistent".
-            if let stem = first(beginning) { return (beginning, stem, last) }
-            if nested == nil, beginning.count >= 7, isCompound(beginning) { nested = (beginning, nil, last) }
+            if let firstStem = first(beginning) { return unlinked(stem, index) ?? Cut(first: beginning, firstStem: firstStem, last: last) }
+            if nested == nil, beginning.count >= 7, isCompound(beginning) { nested = Cut(first: beginning, firstStem: nil, last: last) }
         }
         return nested
     }
+
+    /// The cut one letter on, where that letter links: "rengøringsassistent" is "rengøring" and "assistent", not "sassistent".
+    private func unlinked(_ stem: ArraySlice<UInt8>, _ index: Int) -> Cut? {
+        guard stem[index] == UInt8(ascii: "s") || stem[index] == UInt8(ascii: "e"), let last = lasts.find(stem[(index + 1)...]),
+            let firstStem = first(stem[...index])
+        else { return nil }
+        return Cut(first: stem[...index], firstStem: firstStem, last: last)
+    }
+
+    /// Of a word only one part of which is known: that part, where it is long.
+    private func addOnePart(of stem: ArraySlice<UInt8>, _ worth: Int, _ parts: inout [Part]) {
+        let cuts = stem.indices.dropFirst(Self.shortest).dropLast(Self.shortest - 1).filter { stem[$0] & 0xC0 != 0x80 }
+        for index in cuts where stem.endIndex - index >= Self.long {
+            guard let last = lasts.find(stem[index...]) else { continue }
+            parts.append(Part(stem: lastStems[last], quality: worth / 2))
+            return split(lasts.word(last), worth / 2, &parts, depth: 2)
+        }
+        for index in cuts.reversed() where index - stem.startIndex >= Self.long {
+            guard let firstStem = first(stem[..<index]), !firstStem.isEmpty else { continue }
+            return parts.append(Part(stem: firstStem, quality: worth * 6 / 16))
+        }
+    }
+
+    /// In bytes: so long a part says what the word is about though the other is not known.
+    private static let long = 5
 
     private func isCompound(_ word: ArraySlice<UInt8>) -> Bool {
         var index = word.startIndex + Self.shortest

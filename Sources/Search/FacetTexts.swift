@@ -7,26 +7,30 @@ struct FacetTexts {
 
     init(_ names: SearchNames) {
         self.names = names
-        let facets = [
+        self.bases = Self.bases(names)
+        let facets = Self.facets(names)
+        for value in facets.joined() {
+            add(value.names, SearchDocument.Field.nameWeight)
+            add(value.words, SearchDocument.Field.wordWeight)
+            tally.endDocument()
+        }
+        for band in names.bands {
+            add(band.words, SearchDocument.Field.wordWeight)
+            tally.endDocument()
+        }
+    }
+
+    private static func facets(_ names: SearchNames) -> [[SearchNames.Value]] {
+        [
             names.regions, names.municipalities, names.schemes, names.brokers, names.sectors, names.levels, names.workplaces,
             names.accommodations,
         ]
-        var bases: [Int] = []
-        var count = 0
-        for values in facets {
-            bases.append(count)
-            count += values.count
-            for value in values {
-                for word in value.names + value.words { tally.add([UInt8](word.text.utf8), .none, word.stemming, 16, inTitle: false) }
-                tally.endDocument()
-            }
-        }
-        bases.append(count)
-        for band in names.bands {
-            for word in band.words { tally.add([UInt8](word.text.utf8), .none, word.stemming, 16, inTitle: false) }
-            tally.endDocument()
-        }
-        self.bases = bases
+    }
+
+    private static func bases(_ names: SearchNames) -> [Int] { facets(names).reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) } }
+
+    private mutating func add(_ words: [SearchNames.Word], _ weight: Int) {
+        for word in words { tally.add([UInt8](word.text.utf8), .none, word.stemming, weight, inTitle: false) }
     }
 
     /// The numbers of a document's values.

@@ -11,11 +11,15 @@ struct WordReader {
     private var group: [UInt8] = []
     private var ends: [Int] = []
     private var next = 0
-    /// The word just read.
+    /// Put before every word.
+    private let prefix: UInt8?
+    /// The word just read, and its hash.
     private(set) var word: [UInt8] = []
+    private(set) var hash = WordHash.start
 
-    init(markup: SearchDocument.Markup = .none) {
+    init(markup: SearchDocument.Markup = .none, prefix: UInt8? = nil) {
         self.markup = markup
+        self.prefix = prefix
         group.reserveCapacity(64)
         word.reserveCapacity(64)
     }
@@ -28,10 +32,10 @@ struct WordReader {
                 let part = ends.count > 1 ? next - 1 : next
                 next += 1
                 let range = part < 0 ? 0..<group.count : (part == 0 ? 0 : ends[part - 1])..<ends[part]
-                word.removeAll(keepingCapacity: true)
-                word.append(contentsOf: group[range])
-                shorten()
-                if word.count > (word[0] == 0xC3 ? 2 : 1) || word[0] < 0x3A { return true }
+                if range.count > (group[range.lowerBound] == 0xC3 ? 2 : 1) || group[range.lowerBound] < 0x3A {
+                    take(range.count > Self.longest ? range.lowerBound..<end(of: range) : range)
+                    return true
+                }
             }
             guard readGroup(text) else { return false }
         }
@@ -40,13 +44,30 @@ struct WordReader {
     /// After a word joined by hyphens: its parts are not read.
     mutating func skipParts() { if ends.count > 1 { next = ends.count + 1 } }
 
-    private mutating func shorten() {
-        guard word.count > Self.longest else { return }
+    /// Makes a part of the group the word.
+    private mutating func take(_ range: Range<Int>) {
+        word.removeAll(keepingCapacity: true)
+        var hash = WordHash.start
+        if let prefix {
+            word.append(prefix)
+            hash = WordHash.add(prefix, to: hash)
+        }
+        for index in range {
+            let byte = group[index]
+            word.append(byte)
+            hash = WordHash.add(byte, to: hash)
+        }
+        self.hash = hash
+    }
+
+    /// Where the characters end that a word may have.
+    private func end(of range: Range<Int>) -> Int {
         var characters = 0
-        for (index, byte) in word.enumerated() where byte & 0xC0 != 0x80 {
-            if characters == Self.longest { return word.removeSubrange(index...) }
+        for index in range where group[index] & 0xC0 != 0x80 {
+            if characters == Self.longest { return index }
             characters += 1
         }
+        return range.upperBound
     }
 
     private mutating func readGroup(_ text: borrowing Span<UInt8>) -> Bool {

@@ -60,15 +60,21 @@ struct Postings: Sendable {
 /// The terms of facets' names, by value.
 private struct Names: Sendable {
     private(set) var ends: [Int] = []
-    private(set) var terms: [(term: UInt32, quality: UInt8)] = []
+    /// With the weight in sixteenths.
+    private(set) var terms: [(term: UInt32, strength: Int32)] = []
 
     init(_ tally: Tally, _ numbers: [UInt32], _ all: Terms) {
         for value in 0..<tally.ends.count {
-            var best: [UInt32: UInt8] = [:]
+            var best: [UInt32: Int32] = [:]
             for place in tally.range(value) {
                 let (part, word) = Lexicon.place(numbers[Int(tally.members[place])])
                 let words = all.words[part]
-                for entry in words.range(word) { best[words.terms[entry]] = max(best[words.terms[entry]] ?? 0, words.qualities[entry]) }
+                // A word that several phrases hold is one word.
+                let weight = Int32(min(tally.weights[place].sixteenths, SearchDocument.Field.nameWeight))
+                for entry in words.range(word) {
+                    let strength = weight * Int32(words.qualities[entry]) >> 4
+                    best[words.terms[entry]] = max(best[words.terms[entry]] ?? 0, strength)
+                }
             }
             terms += best.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
             ends.append(terms.count)
@@ -102,9 +108,7 @@ private struct Scores {
     }
 
     mutating func add(_ names: Names, _ value: Int) {
-        for entry in names.range(value) {
-            add(Int(names.terms[entry].term), Int32(SearchDocument.Field.facetWeight) * Int32(names.terms[entry].quality) >> 4)
-        }
+        for entry in names.range(value) { add(Int(names.terms[entry].term), names.terms[entry].strength) }
     }
 
     @inline(__always)
@@ -119,7 +123,7 @@ private struct Scores {
             strengths[Int(term)] = 0
             let sum = strength & (Self.part - 1)
             let level =
-                strength & Self.whole != 0 ? 3 : strength & Self.part != 0 || sum >= 96 ? 2 : sum >= 28 ? 1 : 0
+                strength & Self.whole != 0 ? 3 : strength & Self.part != 0 ? 2 : sum >= 28 ? 1 : 0
             body(Int(term), level)
         }
         touched.removeAll(keepingCapacity: true)

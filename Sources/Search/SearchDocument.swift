@@ -1,7 +1,8 @@
 /// A page as the search sees it: where it stands, what its card shows, what it is filtered by, and its words.
 ///
-/// The one model of what can be searched: the index's files are made of it, and so would be an export to a server's engine.
-public struct SearchDocument: Sendable {
+/// The one model of what can be searched: the index's files are made of it, and so would be an export to a server's engine. A class, as
+/// lists of all are sorted and handed on; it never changes.
+public final class SearchDocument: Sendable {
     public let kind: SearchKind
     public let stemming: Stemming
     /// Days since 1970-01-01.

@@ -15,7 +15,7 @@ enum SmallWords {
     private static let words = """
         og i på med til af for et en at det der som de den er du vi har kan om fra jeg ikke men så eller hos ved som vil skal \
         dig os jer vores din dit dine sit sin sine man bliver blive ej at også når hvor hvis hvad hvem ud ind op ned \
-        av ein eit på deg oss dere som å ikkje kan være vært var blir ble sine noe noen nå hva hvem når også til \
-        the and of to in is for you we are with on at or be as an it that this from your our will can not by
+        av ein eit på deg oss dere som å ikkje blir ble sine noe noen nå hva hvem når også til \
+        the and of to in for you we are with on at or be an that this from your our will can not
         """
 }

@@ -33,13 +33,9 @@ struct Tally: Sendable {
     mutating func add(
         _ text: [UInt8], _ markup: SearchDocument.Markup, _ stemming: Stemming, _ weight: Int, inTitle: Bool
     ) {
-        var reader = WordReader(markup: markup)
-        var key: [UInt8] = []
+        var reader = WordReader(markup: markup, prefix: stemming.rawValue)
         while reader.read(text.span) {
-            key.removeAll(keepingCapacity: true)
-            key.append(stemming.rawValue)
-            key.append(contentsOf: reader.word)
-            let word = words.insert(key.span, hash: WordHash.of(key.span))
+            let word = words.insert(reader.word.span, hash: reader.hash)
             if word == current.count {
                 current.append(0)
                 documents.append(0)
@@ -83,6 +79,7 @@ extension SearchDocument.Field {
         }
     }
 
-    /// Of the names and other words of a document's facets.
-    static let facetWeight = 48
+    /// Of what a document's facets are called, and of the words that only lead to them.
+    static let nameWeight = 48
+    static let wordWeight = 16
 }

@@ -5,7 +5,7 @@ struct TypoWords {
     /// The commonest so many.
     static let most = 1_500
 
-    init(_ terms: Terms, _ postings: Postings) {
+    init(_ terms: Terms, _ postings: Postings, _ names: SearchNames) {
         var words: [(titles: UInt32, word: [UInt8], documents: Int)] = []
         for (span, base) in zip(terms.spans, terms.bases) {
             for (place, word) in span.shown.enumerated()
@@ -14,9 +14,11 @@ struct TypoWords {
             }
         }
         words.sort { $0.titles == $1.titles ? $0.word.lexicographicallyPrecedes($1.word) : $0.titles > $1.titles }
+        words.removeLast(max(0, words.count - Self.most))
+        Self.addNames(names, to: &words)
         var bytes: [UInt8] = []
         var last: [UInt8] = []
-        for (_, word, documents) in words.prefix(Self.most).sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
+        for (_, word, documents) in words.sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
             var shared = zip(word, last).prefix { $0 == $1 }.count
             while shared > 0, shared < word.count, word[shared] & 0xC0 == 0x80 { shared -= 1 }
             let characters = min(35, word[..<shared].characters)
@@ -31,5 +33,19 @@ struct TypoWords {
         }
         Checksum.close(&bytes)
         file = SearchIndex.File(name: "w.txt", bytes: bytes)
+    }
+
+    /// Where titles leave room: what facets are called, by which a compound that no title has is taken apart.
+    private static func addNames(_ names: SearchNames, to words: inout [(titles: UInt32, word: [UInt8], documents: Int)]) {
+        var seen = WordTable()
+        for entry in words { seen.put(entry.word) }
+        for value in [names.sectors, names.schemes, names.levels, names.workplaces, names.accommodations].joined() {
+            for name in value.names + value.words {
+                for word in Marks.words(of: name.text)
+                where words.count < Self.most && word.count > 3 && !word.contains(where: { $0 &- 0x30 < 10 }) {
+                    if !SmallWords.contains(word), seen.put(word) { words.append((0, word, 1)) }
+                }
+            }
+        }
     }
 }

@@ -60,7 +60,7 @@ func read(_ text: String, _ markup: SearchDocument.Markup = .none) -> [String] {
         let computed = vectors.computed
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
             let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             try encoder.encode(computed).write(to: file)
         }
         #expect(computed == vectors)
