@@ -205,7 +205,6 @@ const chipsFor = (filters) => {
 // Filters with their counts
 
 const facets = $(".facets");
-for (const part of all("[hidden]", facets)) part.hidden = false;
 const boxes = (list) => {
   for (const one of Object.values(list)) if (one.v) {
     const label = make("label");

@@ -366,7 +366,8 @@ const show = async (mine) => {
   const { list, others, full, tokens, also } = current;
   shown = lapsed = 0;
   marks = [...tokens.flatMap(({ parts }) => [...parts, ...parts.flatMap(stems)]), ...also.map(fold)].map(loose).filter((mark) => mark[1]).sort((one, other) => other.length - one.length);
-  const made = await cards(mine), had = document.activeElement;
+  // All that is shown comes at once, so nothing moves once it is there.
+  const [made, filters, words] = await Promise.all([cards(mine), parts.filters, also[0] || !full ? part("words") : undefined]), had = document.activeElement;
   if (!made) return;
   found.hidden = $(".tools").hidden = false;
   newest.hidden = true;
@@ -379,9 +380,8 @@ const show = async (mine) => {
   another.hidden = !others.length;
   another.href = address({ type: ["guide", "historie", "arrangement"] });
   another.textContent = say(others[1] ? "pages" : "page", { count: others.length });
-  const filters = parts.filters && await parts.filters;
   filters?.tell();
-  if (also[0] || !full) await (await part("words")).tell(mine);
+  await words?.tell(mine);
   if (!had.isConnected) status.focus();
   await filters?.counts(mine);
 };
@@ -448,6 +448,7 @@ next.onclick = async () => {
   rows.append(...made);
   made[0]?.querySelector("a").focus();
 };
+for (const hidden of all(".facets [hidden]")) hidden.hidden = false;
 $(".facets").ontoggle = async () => { if (head) (await part("filters").catch(trouble))?.counts(turn); };
 const restore = () => {
   read();
@@ -455,7 +456,7 @@ const restore = () => {
   isTyping = false;
   return run();
 };
-for (const [name, value] of Object.entries({ role: "combobox", "aria-controls": "h-forslag", "aria-autocomplete": "list" })) box.setAttribute(name, value);
+for (const [name, value] of Object.entries({ role: "combobox", "aria-controls": "h-forslag", "aria-autocomplete": "list", "aria-expanded": false })) box.setAttribute(name, value);
 box.form.onsubmit = (event) => {
   event.preventDefault();
   clearTimeout(timer);
