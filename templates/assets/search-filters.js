@@ -287,9 +287,5 @@ try {
   if (since) { const way = byId("siden"); way.hidden = false; way.append(link(address({ siden: [since] }), label("siden", since))); }
 } catch { recall.disabled = true; }
 
-const copy = $("[data-copy]");
-copy.hidden = !navigator.clipboard;
-copy.onclick = async () => { await navigator.clipboard.writeText(location.href); copy.nextElementSibling.textContent = said.copied; };
-
 return { answer, counts, tell };
 };

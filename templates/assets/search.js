@@ -406,7 +406,8 @@ async function run() {
       status.classList.remove("hush");
       if (parts.filters || state.gone[0]) { const filters = await part("filters"); filters.tell(); filters.counts(mine); }
     }
-    if (isTyping) (await part("offers")).offer();
+    // A list without suggestions is still a list.
+    if (isTyping) part("offers").then(({ offer }) => offer(), () => {});
   } catch (error) {
     if (mine == turn) trouble(error);
   }
@@ -420,6 +421,7 @@ const trouble = (error) => {
   panel.append(make("h2", text), again, byId("veje").content.cloneNode(true));
   notes.replaceChildren(panel);
   status.textContent = text;
+  status.classList.add("hush");
 };
 
 // Events
@@ -450,6 +452,9 @@ next.onclick = async () => {
 };
 for (const hidden of all(".facets [hidden]")) hidden.hidden = false;
 $(".facets").ontoggle = async () => { if (head) (await part("filters").catch(trouble))?.counts(turn); };
+const copy = $("[data-copy]");
+copy.hidden = !navigator.clipboard;
+copy.onclick = async () => { await navigator.clipboard.writeText(location.href); $(".tools span").textContent = said.copied; };
 const restore = () => {
   read();
   if (box.value.trim() != state.q) box.value = state.q;
