@@ -13,12 +13,16 @@ POINTS      ?= 6
 PREFIX      ?= /usr/local
 # How long the fuzzer looks for faults, for each of its six targets.
 SECONDS     ?= 60
+# What Debian calls the libraries.
+PACKAGES    := libbrotli-dev libcmark-dev libstemmer-dev libyaml-dev zlib1g-dev pkg-config
+# libstemmer comes without a pkg-config file: its header is looked for.
+STEMMER     := for folder in /usr/include /usr/local/include /opt/homebrew/include; do test -e $$folder/libstemmer.h && break; done
 
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
 .PHONY: help deps build install site docs test unit tidy publish checker check-site check-serve check-fix check-commands evaluate editor fuzz \
-	sanitize sbom torture bench bench-editor shots lint format clean
+	sanitize sbom torture bench bench-editor bench-search judge shots lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -29,6 +33,8 @@ help:
 	@echo 'make sanitize the programs under the thread and the address sanitizer'
 	@echo 'make sbom     list what the programs are made of, as CycloneDX: .build/sbom.cdx.json'
 	@echo 'make bench    time builds of N="$(N)" openings beside a C floor (PEERS=venv adds Hugo and Pagefind)'
+	@echo 'make bench-search  measure the search page over 2,000 openings (PEERS=venv sets Pagefind beside it)'
+	@echo 'make judge    ask the search page a hundred queries whose answers are known (TOOLS=venv with playwright)'
 	@echo 'make build    only build both programs, into .build/release/'
 	@echo 'make bench-editor  time the language server beside 10,000 openings'
 	@echo 'make shots    pictures of the main pages, in .build/shots/: phone and desktop, light and dark, print'
@@ -36,26 +42,26 @@ help:
 	@echo 'make format   lay out the Swift sources'
 	@echo 'make docs     write docs/rules.md and docs/editors/ anew'
 	@echo 'make install  put programs, man pages and completions below PREFIX=$(PREFIX)'
-	@echo 'make deps     only install brotli, libcmark, libyaml, zlib and pkg-config where they are missing'
+	@echo 'make deps     only install brotli, libcmark, libstemmer, libyaml, zlib and pkg-config where they are missing'
 	@echo 'make clean    delete .build/, .build-fuzz/ and the pages in public/'
 
 # Nothing to do is the common case, and takes no time.
 deps:
-	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark yaml-0.1 zlib libbrotlienc; then exit 0; fi; \
+	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark yaml-0.1 zlib libbrotlienc && $(STEMMER); then exit 0; fi; \
 	if command -v apt-get >/dev/null 2>&1; then \
 	    as=; \
 	    if [ "$$(id -u)" != 0 ]; then \
 	        as=sudo; \
-	        command -v sudo >/dev/null 2>&1 || { echo 'deps: ask the administrator to install libbrotli-dev libcmark-dev libyaml-dev zlib1g-dev pkg-config' >&2; exit 1; }; \
+	        command -v sudo >/dev/null 2>&1 || { echo 'deps: ask the administrator to install $(PACKAGES)' >&2; exit 1; }; \
 	    fi; \
-	    echo 'deps: installing libbrotli-dev libcmark-dev libyaml-dev zlib1g-dev pkg-config with apt'; \
+	    echo 'deps: installing $(PACKAGES) with apt'; \
 	    apt="$$as env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600"; \
-	    $$apt update && $$apt install -y --no-install-recommends libbrotli-dev libcmark-dev libyaml-dev zlib1g-dev pkg-config >/dev/null; \
+	    $$apt update && $$apt install -y --no-install-recommends $(PACKAGES) >/dev/null; \
 	elif command -v brew >/dev/null 2>&1; then \
-	    echo 'deps: installing brotli cmark libyaml pkg-config zlib with brew'; \
-	    brew install --quiet brotli cmark libyaml pkg-config zlib; \
+	    echo 'deps: installing brotli cmark libyaml pkg-config snowball zlib with brew'; \
+	    brew install --quiet brotli cmark libyaml pkg-config snowball zlib; \
 	else \
-	    echo 'deps: install brotli, cmark, libyaml, zlib and pkg-config, with their headers; neither apt-get nor brew is here to do it' >&2; exit 1; \
+	    echo 'deps: install brotli, cmark, libstemmer, libyaml, zlib and pkg-config, with their headers; neither apt-get nor brew is here to do it' >&2; exit 1; \
 	fi
 
 build: deps
@@ -142,6 +148,12 @@ bench-editor: build
 shots: build
 	@$(RUMMELIG) build --quiet --output .build/shots-site
 	@python3 Tests/shots.py .build/shots-site .build/shots
+
+bench-search: build
+	@Tests/search/bench.sh $(RUMMELIG) 2000
+
+judge: build
+	@$(or $(TOOLS),$(HOME)/.cache/rummelig-tools/venv)/bin/python Tests/search/judged/judge.py $(RUMMELIG)
 
 lint: tidy
 	$(SWIFT) format lint -r Sources Tests Plugins

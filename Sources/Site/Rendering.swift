@@ -1,5 +1,6 @@
 internal import Content
 internal import Markdown
+internal import Search
 internal import Templates
 
 extension Site {
@@ -29,6 +30,8 @@ extension Site {
         case .rules(let language):
             let words = Words(language, files: scene.explanations[language] ?? [])
             fill(\.rules, RulesPage(language: language, frame: scene.rulesFrame(language), scene: scene, words: words), into: &buffer)
+        case .search(let language):
+            fill(\.search, SearchPage(language: language, frame: scene.searchFrame(language), scene: scene), into: &buffer)
         case .municipalities(let language):
             let frame = scene.municipalitiesFrame(language)
             fill(\.municipalities, MunicipalitiesPage(language: language, frame: frame, scene: scene), into: &buffer)
@@ -53,6 +56,7 @@ extension Site {
         case .jsonFeed(let language): buffer += Feeds(scene: scene, language: language).json
         case .sitemap(let part): buffer += Sitemap(scene: scene, pages: pages.filter(\.isListed)).write(part: part)
         case .robots: buffer += Sitemap(scene: scene, pages: []).robots
+        case .searchFile(let index): buffer += scene.search?.files[index].bytes ?? []
         case .asset(let name): buffer += scene.assets.files.first { $0.name == name }?.bytes ?? []
         case .picture(let path): buffer += picture(path)
         }

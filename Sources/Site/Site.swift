@@ -1,5 +1,6 @@
 public import Content
 public import Templates
+internal import Search
 internal import Work
 
 /// A whole site as a value: every page decided, and a pure function that makes each.
@@ -34,8 +35,10 @@ public struct Site: Sendable {
             (Plan(bare), Related(bare), Likeness(board), board.nextChange)
         }
         let (books, cards) = try rendered.get()
-        let scene = Scene(bare, cards: cards)
-        pages = plan.pages
+        let search = bare.searchIndex(SearchWords(from: data), jobs: jobs)
+        let scene = Scene(bare, cards: cards, search: search)
+        // Before every page that could lead to them.
+        pages = search.files.indices.map { PlannedPage(search.address + search.files[$0].name, .searchFile($0)) } + plan.pages
         collisions = plan.collisions
         self.nextChange = nextChange
         menus = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, FacetMenu(scene, $0)) })

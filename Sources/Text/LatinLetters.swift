@@ -64,3 +64,6 @@ enum LatinLetters {
         "u u y y y y y y y y         y y ",  // U+1EF0
     ]
 }
+
+/// How a Latin letter outside ASCII is spelt in a–z: one byte and a blank, or two bytes; nil where it is no such letter.
+public func latinSpelling(of scalar: UInt32) -> (UInt8, UInt8)? { LatinLetters.spelling(of: scalar) }

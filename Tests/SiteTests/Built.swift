@@ -53,7 +53,8 @@ struct Built {
         return checker.check(files.count, jobs: 1) { files[$0] }.findings.map { "\($0.rule).\($0.remark.variant)" }
     }
 
-    var addresses: [String] { site.pages.map(\.address).sorted() }
+    /// Without the files of the search index: their folder changes with every word, and no page links to them.
+    var addresses: [String] { site.pages.map(\.address).filter { !$0.hasPrefix("/s/") }.sorted() }
 
     func has(_ address: String) -> Bool { places[address] != nil }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A style sheet is sent without what only its writers need")
 struct StyleSheetTests {
-    private func sheet(_ css: String) -> String { String(decoding: packed(css: Array(css.utf8)), as: UTF8.self) }
+    private func sheet(_ css: String) -> String { String(decoding: withoutWhiteSpace(css: Array(css.utf8)), as: UTF8.self) }
 
     @Test func commentsAndIndentationGo() {
         #expect(sheet("/* Væg * / dør */\nmain > p ,\n h1 {\n  color: red; margin: 0 1rem;\n}\n") == "main > p,h1{color:red;margin:0 1rem}")

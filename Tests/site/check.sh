@@ -256,7 +256,7 @@ done
 main=${default:-da}
 lists="$(for key in municipality scheme sector accommodation hours page; do word "$main" "$key"; done | tr '\n' ' ')"
 openings=$(word "$main" openings)
-pages=(/ "/$openings/" /404.html)
+pages=(/ "/$openings/" "/$(word "$main" search)/" /404.html)
 # see WHAT ADDRESS: one page more; that the site has none of a kind is a fault of this check's site.
 see() { if [ -n "$2" ]; then pages+=("$2"); else fail "the site has no $1 to look at"; fi; }
 filtered=$(find "$work/site/$openings/$(word "$main" hours)" -mindepth 2 -name index.html 2>/dev/null | LC_ALL=C sort | awk 'NR == 1' || true)
@@ -336,12 +336,24 @@ without examples "$root/content/site.yaml" >"$living/content/site.yaml"
 expect 0 'the site does not build without examples' build "$living" "$living/public"
 run 'closing in the browser' "$python" "$root/Tests/site/closing.py" "$living/public"
 
+# The search in every language, and over an opening that holds markup where words should be.
+tongues=$work/tongues
+hostile=$work/hostile
+mkdir -p "$tongues" "$hostile"
+copy_site "$tongues"
+copy_site "$hostile"
+sed 's/^languages:.*/languages: [da, nb, en]/' "$root/content/site.yaml" >"$tongues/content/site.yaml"
+cp "$root/Tests/search/fjendtlig.md" "$hostile/content/openings/"
+expect 0 'the site does not build in every language' build "$tongues" "$tongues/public"
+expect 0 'the site does not build with markup in an opening' build "$hostile" "$hostile/public"
+run 'search in the browser' "$python" "$root/Tests/search/browser.py" "$tongues/public" --hostile "$hostile/public" --axe "$cache/axe.min.js"
+
 # A site below a path: no link leaves it.
 below=$work/below
 mkdir -p "$below"
 expect 0 'the site does not build below a path' build "$root" "$below/plads" --base-url https://job.example/plads/
 run 'links below a path' bash "$tools/links_check.sh" "$cache" "$below" https://job.example
 run 'browser below a path' "$python" "$tools/browser_check.py" "$below/plads" --axe "$cache/axe.min.js" --base-path /plads/ \
-    --views desktop --pages / "/$openings/" /404.html
+    --views desktop --pages / "/$openings/" "/$(word "$main" search)/" /404.html
 
 finish

@@ -92,6 +92,8 @@ public final class Municipality: Sendable {
     public let code: String
     public let slug: String
     public let name: String
+    /// Other names that people write.
+    public let also: [String]
     public let country: Country
     /// Indexes of the regions it belongs to, one at a time: which, is told by the date.
     public let regions: [Int]
@@ -126,6 +128,7 @@ public final class Municipality: Sendable {
         self.code = code
         self.slug = slug
         self.name = name
+        also = node.texts("also")
         self.country = country
         self.regions = node.texts("regions").compactMap { regions[$0] }
         latitude = node.number("lat").value ?? 0

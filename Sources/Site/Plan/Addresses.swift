@@ -42,6 +42,7 @@ final class Addresses: Sendable {
     let figures: String
     /// The rules of the checker.
     let rules: String
+    let search: String
     /// The index of the municipalities' own pages.
     let municipalityIndex: String
     private let page: String
@@ -72,6 +73,7 @@ final class Addresses: Sendable {
         events = folder("events")
         figures = folder("figures")
         rules = folder("rules")
+        search = folder("search")
         let municipalityIndex = folder("municipalities")
         self.municipalityIndex = municipalityIndex
         municipalityPages = vocabulary.municipalities.all.map { municipalityIndex + $0.slug + "/" }

@@ -138,7 +138,7 @@ final class Board: Sendable {
 extension Board {
     /// The sections in which a language has something.
     func sections(_ language: Language) -> Set<Section> {
-        var sections: Set<Section> = [.openings]
+        var sections: Set<Section> = [.openings, .search]
         if guides.contains(where: { catalog.guides[$0].page.language == language }) { sections.insert(.guides) }
         if stories.contains(where: { catalog.stories[$0].page.language == language }) { sections.insert(.stories) }
         if employers.contains(where: { catalog.employers[$0].page.language == language }) { sections.insert(.employers) }

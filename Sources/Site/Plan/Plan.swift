@@ -104,6 +104,7 @@ struct Plan: Sendable {
         if scene.hasFigures(language) {
             pages.append(PlannedPage(addresses.figures, .figures(language), isListed: true, changed: scene.figuresChecked(language)))
         }
+        pages.append(PlannedPage(addresses.search, .search(language), isListed: true))
         pages.append(PlannedPage(scene.feedAddress(language), .feed(.all, language)))
         pages.append(PlannedPage(scene.jsonFeedAddress(language), .jsonFeed(language)))
         pages.append(PlannedPage(addresses.home, .front(language), isListed: true))

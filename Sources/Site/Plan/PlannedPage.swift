@@ -39,6 +39,9 @@ enum PageKind: Sendable {
     case events(Language)
     case figures(Language)
     case rules(Language)
+    case search(Language)
+    /// By its place among the search index's files.
+    case searchFile(Int)
     case municipalities(Language)
     case municipality(Int, Language)
     case page(Int)

@@ -2,7 +2,7 @@ internal import Content
 internal import Templates
 
 /// The part of the site a page belongs to, as the menu names it.
-enum Section: Sendable, Hashable { case openings, guides, stories, employers, figures, none }
+enum Section: Sendable, Hashable { case openings, guides, stories, employers, figures, search, none }
 
 /// What is the same for every page that has its own `frame`: head, menu, way here.
 struct Frame: Sendable {
@@ -118,7 +118,7 @@ extension Scene {
             constant("home_href", href(tongue.addresses.home)), constant("css_href", href(assets.address("site.css"))),
             constant("js_href", href(assets.address("rummelig.js"))), constant("icon_href", href(assets.address("icon.svg"))),
             constant("feed_href", href(feedAddress(language))),
-            constant("json_feed_href", href(jsonFeedAddress(language))), constant("search_href", ""),
+            constant("json_feed_href", href(jsonFeedAddress(language))), constant("search_href", href(tongue.addresses.search)),
             constant("post_href", post.map(href) ?? ""),
             .flag("examples") { [isExample = catalog.settings.exampleDay != nil] in isExample },
             .list("footer", of: Link.plain) { [links = footer(language, post: post)] in links },

@@ -129,6 +129,17 @@ extension Scene {
         return frame
     }
 
+    func searchFrame(_ language: Language) -> Frame {
+        let tongue = tongue(language)
+        let phrasing = tongue.phrasing
+        var frame = frame(
+            language, phrasing.text("search_title"), tongue.addresses.search, description: phrasing.text("search_description"),
+            section: .search)
+        frame.isSectionStart = true
+        frame.twins = twins(of: language) { $0.search }
+        return frame
+    }
+
     func figuresFrame(_ language: Language) -> Frame {
         let tongue = tongue(language)
         let phrasing = tongue.phrasing
@@ -184,7 +195,7 @@ extension Scene {
         case .stories: frame.crumbs = [Link(href(tongue.addresses.stories), tongue.phrasing.text("nav_stories"))]
         case .guides: frame.crumbs = [Link(href(tongue.addresses.guides), tongue.phrasing.text("nav_guides"))]
         case .employers: frame.crumbs = [Link(href(tongue.addresses.employers), tongue.phrasing.text("employers_title"))]
-        case .openings, .figures, .none: break
+        case .openings, .figures, .search, .none: break
         }
         frame.twins = translations(of: page, kind)
         return frame

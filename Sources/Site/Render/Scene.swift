@@ -1,4 +1,5 @@
 internal import Content
+internal import Search
 internal import Templates
 internal import Text
 
@@ -24,6 +25,8 @@ final class Scene: Sendable {
     let explanations: [Language: [[UInt8]]]
     /// The JSON Schema of the open data; empty on a site without.
     let openDataSchema: [UInt8]
+    /// Made once all that it shows is known; until then there is none.
+    let search: SearchIndex?
 
     /// The instants at which days end.
     private let closings: Daily
@@ -34,19 +37,21 @@ final class Scene: Sendable {
     let basePath: String
 
     /// The same scene with the cards that were rendered in it, in the order of the board's open openings.
-    convenience init(_ scene: Scene, cards rendered: [[UInt8]]) {
+    convenience init(_ scene: Scene, cards rendered: [[UInt8]], search: SearchIndex) {
         var cards = [[UInt8]](repeating: [], count: scene.catalog.openings.count)
         for (index, card) in zip(scene.board.open, rendered) { cards[index] = card }
         self.init(
             board: scene.board, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures,
-            outlines: scene.outlines, about: scene.about, explanations: scene.explanations, openDataSchema: scene.openDataSchema)
+            outlines: scene.outlines, about: scene.about, explanations: scene.explanations, openDataSchema: scene.openDataSchema,
+            search: search)
     }
 
     /// The same scene over other openings of a board that is alike; `cards` by opening.
     convenience init(_ scene: Scene, board: Board, catalog: Catalog, cards: [[UInt8]]) {
         self.init(
             board: board, catalog: catalog, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures,
-            outlines: scene.outlines, about: scene.about, explanations: scene.explanations, openDataSchema: scene.openDataSchema)
+            outlines: scene.outlines, about: scene.about, explanations: scene.explanations, openDataSchema: scene.openDataSchema,
+            search: scene.search)
     }
 
     /// The card of an opening; empty where it is not open.
@@ -62,17 +67,18 @@ final class Scene: Sendable {
         self.init(
             board: board, tongues: tongues, cards: [], assets: Assets(data), pictures: pictures, outlines: Outlines(from: data),
             about: About(from: data), explanations: Dictionary(uniqueKeysWithValues: explained),
-            openDataSchema: data["templates/data/openings.schema.json"] ?? [])
+            openDataSchema: data["templates/data/openings.schema.json"] ?? [], search: nil)
     }
 
     private init(
         board: Board, catalog: Catalog? = nil, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures,
-        outlines: Outlines?, about: About?, explanations: [Language: [[UInt8]]], openDataSchema: [UInt8]
+        outlines: Outlines?, about: About?, explanations: [Language: [[UInt8]]], openDataSchema: [UInt8], search: SearchIndex?
     ) {
         self.explanations = explanations
         self.openDataSchema = openDataSchema
         self.outlines = outlines
         self.about = about
+        self.search = search
         self.board = board
         self.cards = cards
         self.catalog = catalog ?? board.catalog
@@ -171,6 +177,7 @@ final class Tongue: Sendable {
             (.guides, Link(addresses.guides, phrasing.text("nav_guides"))),
             (.stories, Link(addresses.stories, phrasing.text("nav_stories"))),
             (.figures, Link(addresses.figures, phrasing.text("nav_figures"))),
+            (.search, Link(addresses.search, phrasing.text("nav_search"))),
         ]
         schemeNames = vocabulary.schemes.all.map { scheme in
             let label = scheme.label(phrasing.language)
@@ -201,12 +208,25 @@ struct Assets: Sendable {
     init(_ data: [String: [UInt8]]) {
         let folder = "templates/assets/"
         let own = data.filter { $0.key.hasPrefix(folder) }.map { (name: String($0.key.dropFirst(folder.count)), bytes: $0.value) }
-        files = own.map { ($0.name, $0.name.hasSuffix(".css") ? packed(css: $0.bytes) : $0.bytes) }.sorted { $0.name < $1.name }
+        files = own.map { ($0.name, Self.packed($0.name, $0.bytes)) }.sorted { $0.name < $1.name }
     }
 
     func address(_ name: String) -> String {
         guard let file = files.first(where: { $0.name == name }) else { return "/assets/\(name)" }
         return "/assets/\(name)?v=\(Self.mark(of: file.bytes))"
+    }
+
+    private static func packed(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+        name.hasSuffix(".css") ? withoutWhiteSpace(css: bytes) : name.hasSuffix(".js") ? withoutComments(bytes) : bytes
+    }
+
+    /// A script as it is sent: without indents and without lines that are comments, which are for those who change it.
+    private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+        let blank = UInt8(ascii: " ")
+        let lines = script.split(separator: UInt8(ascii: "\n")).map { $0.drop { $0 == blank } }
+        return Array(lines.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }.joined(separator: [UInt8(ascii: "\n")])) + [
+            UInt8(ascii: "\n")
+        ]
     }
 
     /// FNV-1a in 32 bits: enough to tell one deploy's file from the next, and no guard against anyone.

@@ -1,5 +1,5 @@
 /// A style sheet without what only its writers need: comments, indentation, the last semicolon of a rule. Strings stay as they are.
-func packed(css: [UInt8]) -> [UInt8] {
+func withoutWhiteSpace(css: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(css.count)
     var index = 0

@@ -17,6 +17,7 @@ final class TemplateBook: Sendable {
     let events: Template<EventsPage>
     let figures: Template<FiguresPage>
     let rules: Template<RulesPage>
+    let search: Template<SearchPage>
     let municipalities: Template<MunicipalitiesPage>
     let municipality: Template<MunicipalityPage>
     let page: Template<TextPage>
@@ -49,6 +50,7 @@ final class TemplateBook: Sendable {
         let events = compile("events", EventsPage.fields)
         let figures = compile("figures", FiguresPage.fields)
         let rules = compile("rules", RulesPage.fields)
+        let search = compile("search", SearchPage.fields)
         let municipalities = compile("municipalities", MunicipalitiesPage.fields)
         let municipality = compile("municipality", MunicipalityPage.fields)
         let page = compile("page", TextPage.fields)
@@ -57,7 +59,7 @@ final class TemplateBook: Sendable {
         let merged = TemplateProblem.merged(problems)
         guard merged.isEmpty, let front, let card, let list, let facets, let opening, let closed, let stories, let story, let guides,
             let guide,
-            let employers, let employer, let events, let figures, let rules, let municipalities, let municipality,
+            let employers, let employer, let events, let figures, let rules, let search, let municipalities, let municipality,
             let page, let redirect, let lost
         else { throw TemplateProblems(list: merged) }
         self.front = front
@@ -75,6 +77,7 @@ final class TemplateBook: Sendable {
         self.events = events
         self.figures = figures
         self.rules = rules
+        self.search = search
         self.municipalities = municipalities
         self.municipality = municipality
         self.page = page

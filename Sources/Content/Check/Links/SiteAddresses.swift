@@ -93,6 +93,7 @@ struct SiteAddresses {
             guard rest.isEmpty else { return nil }
             if first == folder("figures") { return .figures(language) }
             if first == folder("rules") { return .standing }
+            if first == folder("search") { return .standing }
             return first == "feed.xml" ? .standing : .file(.page, first, language)
         }
         if section.kind == .opening { return list(rest, folder, language) }

@@ -1,0 +1,83 @@
+internal import Work
+
+/// What the rows of documents show, some to a file.
+struct CardFiles {
+    let files: [SearchIndex.File]
+
+    init(_ documents: [SearchDocument], day: Int, jobs: Int) {
+        let size = SearchIndex.cards(documents.count)
+        files = inParallel((documents.count + size - 1) / size, jobs: jobs) { (file: Int, bytes: inout [UInt8]) in
+            for document in documents[file * size..<min(documents.count, (file + 1) * size)] {
+                Self.append(document, day, to: &bytes)
+                bytes.append(0x0A)
+            }
+            Checksum.close(&bytes)
+            return SearchIndex.File(name: "d/\(file).txt", bytes: bytes)
+        }
+    }
+
+    private static func append(_ document: SearchDocument, _ day: Int, to bytes: inout [UInt8]) {
+        let (card, facets) = (document.card, document.facets)
+        let start = bytes.count
+        func field(_ bytes: inout [UInt8], _ value: Int?) {
+            bytes.append(0x09)
+            if let value { Digits.appendDecimal(value, to: &bytes) }
+        }
+        appendText(card.address, to: &bytes)
+        bytes.append(0x09)
+        appendText(card.title, to: &bytes)
+        bytes.append(0x09)
+        appendText(card.line, to: &bytes)
+        field(&bytes, facets.municipality)
+        bytes.append(0x09)
+        if let hours = facets.hours { appendHours(hours, card.fullWeek, to: &bytes) }
+        field(&bytes, facets.scheme)
+        field(&bytes, facets.broker)
+        field(&bytes, card.lastDay.map { $0 - day })
+        field(&bytes, day - document.published)
+        bytes.append(0x09)
+        if !card.accommodations.isEmpty {
+            for value in card.accommodations.prefix(3) {
+                if let value { Digits.appendDecimal(value, to: &bytes) } else { bytes.append(UInt8(ascii: "\"")) }
+                bytes.append(0x20)
+            }
+            Digits.appendDecimal(card.accommodations.count, to: &bytes)
+        }
+        bytes.append(0x09)
+        for (place, words) in card.ownWords.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: "|")) }
+            appendText(words, to: &bytes)
+        }
+        bytes.append(0x09)
+        bytes += (card.language ?? "").utf8
+        while bytes.count > start, bytes[bytes.count - 1] == 0x09 { bytes.removeLast() }
+    }
+
+    /// A text on one line and in one field.
+    private static func appendText(_ text: String, to bytes: inout [UInt8]) {
+        for byte in text.utf8 { bytes.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte == UInt8(ascii: "|") ? UInt8(ascii: "/") : byte) }
+    }
+
+    private static func appendHours(_ hours: ClosedRange<Double>, _ fullWeek: Double?, to bytes: inout [UInt8]) {
+        append(hours.lowerBound, to: &bytes)
+        if hours.upperBound != hours.lowerBound {
+            bytes.append(UInt8(ascii: "-"))
+            append(hours.upperBound, to: &bytes)
+        }
+        if let fullWeek {
+            bytes.append(UInt8(ascii: "/"))
+            append(fullWeek, to: &bytes)
+        }
+    }
+
+    /// At most two decimals, as few as say it.
+    private static func append(_ number: Double, to bytes: inout [UInt8]) {
+        let hundredths = Int((max(0, min(number, 10_000)) * 100).rounded())
+        Digits.appendDecimal(hundredths / 100, to: &bytes)
+        let rest = hundredths % 100
+        guard rest > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(0x30 + rest / 10))
+        if rest % 10 > 0 { bytes.append(UInt8(0x30 + rest % 10)) }
+    }
+}

@@ -1,0 +1,131 @@
+internal import Work
+
+/// Which documents have a term, and how well.
+struct Postings: Sendable {
+    /// So many terms are sorted together.
+    static let width = 1 << 12
+
+    /// By range of terms: where each term's postings end, and they: a document's number and a level.
+    let ranges: [Range]
+
+    struct Range: Sendable {
+        var ends: [UInt32]
+        /// The document's number times four, and the level.
+        var postings: [UInt32]
+    }
+
+    /// `facets` says for each document which of the last tally's documents, names of facets, are its own.
+    init(_ tallies: [Tally], _ lexicon: Lexicon, _ terms: Terms, facets: [[UInt32]], jobs: Int) {
+        let count = (terms.count + Self.width - 1) / Self.width
+        let firsts = tallies.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.ends.count) }
+        let names = Names(tallies[tallies.count - 1], lexicon.numbers[tallies.count - 1], terms)
+        let parted = inParallel(tallies.count - 1, jobs: jobs) { place in
+            var scores = Scores(terms.count)
+            var parted = [[UInt64]](repeating: [], count: count)
+            for document in 0..<tallies[place].ends.count {
+                scores.add(tallies[place], document, lexicon.numbers[place], terms)
+                let number = firsts[place] + document
+                for value in facets[number] { scores.add(names, Int(value)) }
+                scores.take { term, level in
+                    parted[term / Self.width].append(UInt64(term) << 32 | UInt64(number << 2 | level))
+                }
+            }
+            return parted
+        }
+        ranges = inParallel(count, jobs: jobs) { place in
+            let first = place * Self.width
+            var counts = [UInt32](repeating: 0, count: min(Self.width, terms.count - first) + 1)
+            for part in parted { for entry in part[place] { counts[Int(entry >> 32) - first + 1] += 1 } }
+            for term in counts.indices.dropFirst() { counts[term] += counts[term - 1] }
+            var next = counts
+            var postings = [UInt32](repeating: 0, count: Int(counts.last ?? 0))
+            for part in parted {
+                for entry in part[place] {
+                    let term = Int(entry >> 32) - first
+                    postings[Int(next[term])] = UInt32(truncatingIfNeeded: entry)
+                    next[term] += 1
+                }
+            }
+            return Range(ends: Array(counts.dropFirst()), postings: postings)
+        }
+    }
+
+    func postings(of term: Int) -> ArraySlice<UInt32> {
+        let range = ranges[term / Self.width]
+        let place = term % Self.width
+        return range.postings[(place == 0 ? 0 : Int(range.ends[place - 1]))..<Int(range.ends[place])]
+    }
+}
+
+/// The terms of facets' names, by value.
+private struct Names: Sendable {
+    private(set) var ends: [Int] = []
+    /// With the weight in sixteenths.
+    private(set) var terms: [(term: UInt32, strength: Int32)] = []
+
+    init(_ tally: Tally, _ numbers: [UInt32], _ all: Terms) {
+        for value in 0..<tally.ends.count {
+            var best: [UInt32: Int32] = [:]
+            for place in tally.range(value) {
+                let (part, word) = Lexicon.place(numbers[Int(tally.members[place])])
+                let words = all.words[part]
+                // A word that several phrases hold is one word.
+                let weight = Int32(min(tally.weights[place].sixteenths, SearchDocument.Field.nameWeight))
+                for entry in words.range(word) {
+                    let strength = weight * Int32(words.qualities[entry]) >> 4
+                    best[words.terms[entry]] = max(best[words.terms[entry]] ?? 0, strength)
+                }
+            }
+            terms += best.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+            ends.append(terms.count)
+        }
+    }
+
+    func range(_ value: Int) -> Swift.Range<Int> { (value == 0 ? 0 : ends[value - 1])..<ends[value] }
+}
+
+/// What is gathered of one document, used again for the next.
+private struct Scores {
+    private var strengths: [Int32]
+    private var touched: [UInt32] = []
+
+    private static let whole: Int32 = 1 << 29
+    private static let part: Int32 = 1 << 28
+
+    init(_ terms: Int) { strengths = [Int32](repeating: 0, count: terms) }
+
+    mutating func add(_ tally: Tally, _ document: Int, _ numbers: [UInt32], _ terms: Terms) {
+        for place in tally.range(document) {
+            let weight = tally.weights[place]
+            let (part, word) = Lexicon.place(numbers[Int(tally.members[place])])
+            let range = terms.words[part].range(word)
+            for entry in range {
+                let quality = Int32(terms.words[part].qualities[entry])
+                add(Int(terms.words[part].terms[entry]), Int32(weight.sixteenths) * quality >> 4)
+                if weight.isInTitle { strengths[Int(terms.words[part].terms[entry])] |= quality == 16 ? Self.whole : Self.part }
+            }
+        }
+    }
+
+    mutating func add(_ names: Names, _ value: Int) {
+        for entry in names.range(value) { add(Int(names.terms[entry].term), names.terms[entry].strength) }
+    }
+
+    @inline(__always)
+    private mutating func add(_ term: Int, _ strength: Int32) {
+        if strengths[term] == 0 { touched.append(UInt32(term)) }
+        strengths[term] += max(1, strength)
+    }
+
+    mutating func take(_ body: (_ term: Int, _ level: Int) -> Void) {
+        for term in touched {
+            let strength = strengths[Int(term)]
+            strengths[Int(term)] = 0
+            let sum = strength & (Self.part - 1)
+            let level =
+                strength & Self.whole != 0 ? 3 : strength & Self.part != 0 ? 2 : sum >= 28 ? 1 : 0
+            body(Int(term), level)
+        }
+        touched.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,51 @@
+/// The words of titles by which a mistyped word is found though its skeleton leads elsewhere.
+struct TypoWords {
+    let file: SearchIndex.File
+
+    /// The commonest so many.
+    static let most = 1_500
+
+    init(_ terms: Terms, _ postings: Postings, _ names: SearchNames) {
+        var words: [(titles: UInt32, word: [UInt8], documents: Int)] = []
+        for (span, base) in zip(terms.spans, terms.bases) {
+            for (place, word) in span.shown.enumerated()
+            where word.count > 3 && !word.contains(where: { $0 &- 0x30 < 10 }) && !SmallWords.contains(span.stems[place]) {
+                words.append((span.titles[place], word, postings.postings(of: base + place).count))
+            }
+        }
+        words.sort { $0.titles == $1.titles ? $0.word.lexicographicallyPrecedes($1.word) : $0.titles > $1.titles }
+        words.removeLast(max(0, words.count - Self.most))
+        Self.addNames(names, to: &words)
+        var bytes: [UInt8] = []
+        var last: [UInt8] = []
+        for (_, word, documents) in words.sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
+            var shared = zip(word, last).prefix { $0 == $1 }.count
+            while shared > 0, shared < word.count, word[shared] & 0xC0 == 0x80 { shared -= 1 }
+            let characters = min(35, word[..<shared].characters)
+            var rest = word.startIndex
+            for _ in 0..<characters { rest += word[rest] & 0x80 == 0 ? 1 : 2 }
+            bytes += String(characters, radix: 36).utf8
+            bytes += word[rest...]
+            let level = min(9, Int.bitWidth - 1 - max(1, documents).leadingZeroBitCount)
+            bytes.append(UInt8(0x30 + level))
+            bytes.append(0x0A)
+            last = word
+        }
+        Checksum.close(&bytes)
+        file = SearchIndex.File(name: "w.txt", bytes: bytes)
+    }
+
+    /// Where titles leave room: what facets are called, by which a compound that no title has is taken apart.
+    private static func addNames(_ names: SearchNames, to words: inout [(titles: UInt32, word: [UInt8], documents: Int)]) {
+        var seen = WordTable()
+        for entry in words { seen.put(entry.word) }
+        for value in [names.sectors, names.schemes, names.levels, names.workplaces, names.accommodations].joined() {
+            for name in value.names + value.words {
+                for word in Marks.words(of: name.text)
+                where words.count < Self.most && word.count > 3 && !word.contains(where: { $0 &- 0x30 < 10 }) {
+                    if !SmallWords.contains(word), seen.put(word) { words.append((0, word, 1)) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// Suggestions under the field of the search page: words of the files at hand that begin as the last word does, then names of places and
+// the like. A combobox with a list of options, worked by keys.
+export default (self) => {
+const { all, byId, box, each, files, fold, go, icon, lists, loose, make, openings, plain, shardNames, words } = self;
+const offers = byId("forslag");
+let options = [], picked = -1;
+const close = () => {
+  options = [];
+  picked = -1;
+  offers.hidden = true;
+  box.setAttribute("aria-expanded", false);
+  box.removeAttribute("aria-activedescendant");
+};
+const lastWord = () => /[\p{L}\p{M}\p{N}-]*$/u.exec(box.value)[0];
+const offer = () => {
+  close();
+  const [word] = words(lastWord());
+  if (!self.isTyping || !word?.[1]) return;
+  const start = loose(word), terms = new Map();
+  for (const name of shardNames(word)) for (const term of files.get(name)?.read?.terms ?? []) {
+    if (term.shown && term.tail != "*" && plain(term.shown).startsWith(start)) terms.set(term.shown, term);
+  }
+  options = [...terms].map(([text, term]) => {
+    let size = 0;
+    each(term, (id) => { size += id < self.head.kinds[0]; });
+    return { text, size, note: openings(size) };
+  }).filter(({ size }) => size).sort((one, other) => other.size - one.size).slice(0, 4);
+  for (const values of Object.values(lists)) for (const { label, v } of Object.values(values)) {
+    if (label && options.length < 6 && (" " + plain(label)).includes(" " + start)) options.push({ text: label, note: values.list.ariaLabel, key: values.key, v });
+  }
+  if (!options[0] || !options[1] && fold(options[0].text) == word) return close();
+  offers.replaceChildren(...options.map(({ text, note, key }, index) => {
+    const item = make("li", "", { id: "h-o" + index, role: "option", ariaSelected: "false" }), name = make("span"), at = plain(text).indexOf(start);
+    name.append(text.slice(0, at), make("strong", text.slice(at, at + start.length)), text.slice(at + start.length));
+    item.append(icon(key ? "ui-filter" : "ui-search"), name, " ", make("span", note, { className: "count" }));
+    // Before the field loses its focus.
+    item.onmousedown = (event) => { event.preventDefault(); pick(index); };
+    return item;
+  }));
+  offers.hidden = false;
+  box.setAttribute("aria-expanded", true);
+};
+const pick = (index) => {
+  const { text, key, v } = options[index], before = box.value.slice(0, -lastWord().length);
+  box.value = before + (key ? "" : text + " ");
+  self.stop();
+  close();
+  go({ q: box.value, ...key && { [key]: [...new Set([...self.state[key], v])] } });
+};
+box.onkeydown = (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (offers.hidden || !step && event.key != "Escape") return;
+  event.preventDefault();
+  if (!step) return close();
+  picked = (picked + 1 + step + options.length + 1) % (options.length + 1) - 1;
+  options.forEach((_, index) => { offers.children[index].ariaSelected = index == picked; });
+  if (picked < 0) box.removeAttribute("aria-activedescendant");
+  else box.setAttribute("aria-activedescendant", "h-o" + picked);
+};
+box.onblur = close;
+box.form.addEventListener("submit", (event) => {
+  if (picked < 0) return close();
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  pick(picked);
+}, true);
+close();
+return { offer };
+};

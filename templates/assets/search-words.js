@@ -1,0 +1,105 @@
+// What a search needs that does not find every word as it is written: spelling, what was searched for instead, and what to say where
+// nothing is found.
+
+// Edits between two words, two neighbours changing places being one; above `most` it does not matter how many.
+export const edits = (one, other, most) => {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let older, old, row = [...Array(other.length + 1).keys()];
+  for (let i = 1; i <= one.length; i++) {
+    older = old;
+    old = row;
+    row = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j++) {
+      let cost = Math.min(row[j - 1] + 1, old[j] + 1, old[j - 1] + (one[i - 1] != other[j - 1]));
+      if (older && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) cost = Math.min(cost, older[j - 2] + 1);
+      row[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return least;
+  }
+  return row[other.length];
+};
+
+export default (self) => {
+const { address, byId, candidates, fold, KEYS, link, load, make, notes, openings, paragraph, quoted, said, say, status, $ } = self;
+
+let spelling;
+const vocabulary = async () => {
+  const lines = await load("w.txt");
+  let word = "";
+  return spelling ??= lines.map((line) => ({ word: word = word.slice(0, parseInt(line[0], 36)) + line.slice(1, -1), often: +line.slice(-1) }));
+};
+// A word that no term stands for: one edit (two from nine letters) away, or the longest first part that is a word, and the rest.
+const mend = async (word, { near, own }, add, also) => {
+  const most = word.length > 8 ? 2 : 1, terms = new Map();
+  if (word.length < 4) return;
+  for (const shard of near) for (const term of shard.terms) {
+    const far = Math.min(...own.map((stem) => edits(stem, term.stem, most)));
+    if (far <= most) terms.set(term, far < 2 ? 0.6 : 0.4);
+  }
+  if (terms.size) return add({ terms, also: terms.keys() }, 1);
+  const known = await vocabulary();
+  const close = known.map((entry) => ({ ...entry, far: edits(word, entry.word, most) })).filter(({ far }) => far <= most).sort((one, other) => one.far - other.far || other.often - one.often);
+  for (const { word: other, far } of close.filter(({ far }) => far == close[0].far).slice(0, 3)) {
+    add(await candidates(other, {}), far < 2 ? 0.6 : 0.4);
+    also.add(other);
+  }
+  if (close[0]) return;
+  const isKnown = new Set(known.map((entry) => entry.word)), cuts = [...Array(Math.max(0, word.length - 5)).keys()].map((at) => at + 3);
+  const firsts = cuts.map((at) => [word.slice(0, at), word.slice(at)]).reverse();
+  const [first, rest] = firsts.map(([first, rest]) => [isKnown.has(first) ? first : first.replace(/[se]$/, ""), rest]).find(([first]) => isKnown.has(first)) ?? [];
+  // Where no first part is known, the longest last one.
+  const parts = first ? [first, isKnown.has(rest) && rest] : [firsts.map(([, last]) => last).reverse().find((last) => isKnown.has(last))];
+  for (const [at, part] of parts.entries()) if (part) {
+    add(await candidates(part, {}), at ? 0.2 : 0.35);
+    also.add(part);
+  }
+};
+
+// What is said above the list.
+const tell = async (mine) => {
+  const { tokens, also, list, full } = self.current;
+  if (!list.length) return nothing(mine);
+  const others = also.filter((word) => !tokens.some(({ parts }) => parts[0] == fold(word))).slice(0, 3);
+  if (others[0]) {
+    const [before, after] = said.also.split("{words}"), asked = tokens.map(({ raw }) => raw).join(" ");
+    const q = tokens.reduce((text, { raw, exact }) => (exact ? text : text.replace(raw, `"${raw}"`)), self.state.q);
+    notes.append(paragraph(before, make("strong", others.join(", ")), after, " ", link(address({ q }), say("only", { word: quoted(asked) }))));
+  }
+  if (!full) notes.append(paragraph(said.partial));
+};
+
+// Nothing found: what gave nothing, the one filter to lift, three near words, and other ways.
+const nothing = async (mine) => {
+  const { filters = [], tokens, whole, passes } = self.current, first = self.head.kinds[0], word = tokens.find(({ exact }) => !exact)?.parts[0];
+  const what = [...tokens[0] ? [quoted(tokens.map(({ raw }) => raw).join(" "))] : [], ...filters.map(({ label }) => label)].join(said.and);
+  const panel = make("div", "", { className: "panel" });
+  status.textContent = say("zero", { what });
+  // The panel says it in larger letters.
+  status.classList.add("hush");
+  $(".tools").hidden = true;
+  panel.append(make("h2", status.textContent));
+  const lifts = filters.map((one) => ({ ...one, count: whole.filter((id) => id < first && passes(id, one.key)).length })).sort((one, other) => other.count - one.count);
+  if (lifts[0]?.count) panel.append(paragraph(link(lifts[0].href, say("lift", { name: quoted(lifts[0].label), count: openings(lifts[0].count) }), "btn")));
+  else if (word) {
+    const like = (await vocabulary()).map(({ word: other, often }) => ({ other, often, far: word.includes(other) ? 1 : other.startsWith(word.slice(0, 4)) ? 3 : edits(word, other, 4) }))
+      .filter(({ other, far }) => other[2] && far <= Math.min(4, 1 + other.length / 3)).sort((one, two) => one.far - two.far || two.often - one.often).slice(0, 3);
+    if (mine != self.turn) return;
+    const list = make("ul", "", { className: "chips" });
+    list.append(...like.map(({ other }) => { const item = make("li"); item.append(link(address({ q: other }), other, "clear")); return item; }));
+    if (like[0]) panel.append(make("h3", said.like), list);
+  }
+  const others = byId("veje").content.cloneNode(true);
+  if (word && filters[0]) {
+    let count = 0;
+    for (let id = 0; id < first; id++) if (passes(id)) count++;
+    const item = make("li");
+    item.append(link(address({ ...Object.fromEntries(KEYS.map((key) => [key, self.current.chosen[key]])), q: "" }), say("see", { name: filters.map(({ label }) => label).join(said.and), count })));
+    if (count) others.firstElementChild.prepend(item);
+  }
+  notes.append(panel, make("h2", said.ways), others);
+};
+
+return { mend, tell };
+};

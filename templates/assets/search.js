@@ -1,0 +1,480 @@
+// The search page, until its first cards: a query's words, the files they need, who is found, and how they are shown. What only some
+// searches need comes later: search-filters.js, search-words.js (spelling, nothing found), search-offers.js (suggestions). The format of the index and the ranking: docs/search.md.
+// Nothing an opening says is ever markup: nodes are made, and their text is set.
+(() => {
+"use strict";
+
+// Words
+
+const SPELT = { ä: "æ", ö: "ø", ß: "ss", ð: "d", đ: "d", þ: "th", ł: "l", œ: "oe", ŋ: "ng", ŧ: "t", ħ: "h", ı: "i" };
+const fold = (text) => text.normalize("NFC").toLowerCase().replace(/[\xad\u200b-\u200d]/g, "")
+  .replace(/[^\0-\x7fæøå]/g, (letter) => SPELT[letter] ?? letter.normalize("NFD").replace(/[\u0300-\u036f]/g, ""))
+  .replace(/ae|oe|aa/g, (pair) => ({ ae: "æ", oe: "ø", aa: "å" })[pair]);
+const loose = (word) => word.replace(/[æå]/g, "a").replace(/ø/g, "o");
+const plain = (text) => loose(fold(text));
+const words = (text) => [...fold(text).matchAll(/[a-zæøå0-9]+(?:[-‐‑][a-zæøå0-9]+)*/g)].flatMap(([run]) => {
+  const parts = run.split(/[-‐‑]/);
+  return parts[1] ? [parts.join(""), ...parts] : parts;
+}).map((word) => word.slice(0, 40)).filter((word) => word[1] || word < "a");
+
+// Snowball. An ending goes where it lies in the word's second region, which begins at `from`.
+const off = (word, from, ending, stays = "") => {
+  ending.lastIndex = from;
+  const found = ending.exec(word);
+  return found ? word.slice(0, found.index) + stays : word;
+};
+const region = (word) => Math.max(3, (/[aeiouyæøå][^aeiouyæøå]/.exec(word)?.index ?? 40) + 2);
+const STEM = {
+  danish(word) {
+    const from = region(word), pair = (word) => off(word, from + 1, /(?<=[gdk])t$|(?<=g)d$/g);
+    word = off(word, from, /((et)?hed|hed(en|er|s|ens)|erede?|(er)?endes?|(e(n|rn|r))?es?|(er)?ens?|(er)?er|ers|(er)?ets?|(?<=[a-dfghj-prtvyzå])s)$/g);
+    word = pair(word).replace(/igst$/, "ig");
+    const short = off(word, from, /((e?l)?ig|els)$/g);
+    return off(short == word ? off(word, from, /løst$/g, "løs") : pair(short), from, /(?<=([^aeiouyæøå]))\1$/g);
+  },
+  norwegian(word) {
+    const from = region(word), short = off(word, from, /erte?$/g, "er");
+    word = short == word
+      ? off(word, from, /(het(en(es?|s)?|er)?|([ae]nd|ed|[ae]n)?e|(end?|ed)?es|ens?|ets?|ers?|a[rs]?|ast|(?<=[b-dfghjl-prtvyz]|[^aeiouyæøå]k)s)$/g)
+      : short;
+    return off(off(word, from + 1, /(?<=[dv])t$/g), from, /(e?leg|(e|e?l)?ig|els|(het)?slov|e?lov)$/g);
+  },
+};
+// What is left is stemmed again where it still ends as a definite form does: køkkenet, køkken.
+const stem = (name, word) => {
+  if (/\d/.test(word)) return word;
+  for (let left = 3, before; left-- && before != word && (!before || /e[nrt]?$/.test(word));) { before = word; word = STEM[name](word); }
+  return word[3] ? word.replace(/(?<=[^aeiouyæøå])el$/, "l") : word;
+};
+const stems = (word) => [...new Set(head.stem.map((name) => stem(name, word)))];
+
+const ALIKE = { c: "k", q: "k", g: "k", w: "v", z: "s", b: "p", d: "t", x: "ks" };
+const skeleton = (stem) => stem.replace(/^h(?=[vj])/, "").replace(/ph/g, "f").replace(/[kg]j/g, "k").replace(/(?!^)h/g, "")
+  .replace(/[cqgwzbdx]/g, (letter) => ALIKE[letter]).replace(/([^aeiouyæøå])\1+/g, "$1").replace(/^[eiouyæøå]/, "a").replace(/(?!^)[aeiouyæøå]/g, "");
+
+const main = document.querySelector("main[data-index]");
+// Without a page the words are all there is: what the shared vectors are tried on.
+if (!main) { window.rummelig = { fold, words, STEM, stem, skeleton }; return; }
+
+// Files
+
+const base = main.dataset.index;
+// By name: a file on its way, and what has been read of it.
+const files = new Map();
+let head, fresh;
+
+const DIGIT = new Uint8Array(128);
+[..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((digit, value) => { DIGIT[digit.charCodeAt()] = value; });
+const numbers = (text, take) => {
+  for (let i = 0, value = 0, shift = 0; i < text.length; i++) {
+    const digit = DIGIT[text.charCodeAt(i)];
+    value += (digit & 31) << shift;
+    shift += 5;
+    if (digit < 32) { take(value); value = shift = 0; }
+  }
+};
+const each = ({ tail }, take) => {
+  let id = -1;
+  numbers(tail, (value) => {
+    id += (value >> 2) + 1;
+    if (id < head.n) take(id, value & 3);
+  });
+};
+
+// An index that is gone or of another format has been replaced, and the page is an old one: it is fetched anew, once.
+const outdated = () => {
+  try {
+    if (sessionStorage.rummelig != base) { sessionStorage.rummelig = base; location.reload(); }
+  } catch { /* Storage is forbidden: once cannot be told from twice. */ }
+};
+const fetched = async (name) => {
+  const answer = await fetch(base + name, { cache: fresh ? "reload" : "force-cache" });
+  if (answer.status == 404) outdated();
+  if (!answer.ok) throw Error(name);
+  const bytes = new Uint8Array(await answer.arrayBuffer()), text = new TextDecoder().decode(bytes);
+  if (name == "m.json") {
+    const read = JSON.parse(text);
+    if (read.v != 1) { outdated(); throw Error(name); }
+    return { ...read, shards: read.shards.split(" ") };
+  }
+  const end = bytes.lastIndexOf(35), lines = text.split("\n");
+  let sum = 2166136261;
+  for (let i = 0; i < end; i++) sum = Math.imul(sum ^ bytes[i], 16777619);
+  if (lines.pop() || lines.pop() != "#" + (sum >>> 0).toString(36)) throw Error(name);
+  return name[0] == "t" ? shard(lines) : lines;
+};
+const load = (name) => {
+  let file = files.get(name);
+  if (!file) {
+    files.set(name, file = fetched(name));
+    // The oldest goes first, but not the head.
+    if (files.size > 400) files.delete([...files.keys()][1]);
+    file.then((read) => { file.read = read; }, () => files.delete(name));
+  }
+  return file;
+};
+
+const shard = (lines) => {
+  const terms = [], names = [];
+  for (const line of lines) {
+    const [, stem, sign, rest, tail] = /^(!?[^|=\t]*)([|=]?)([^\t]*)\t(.*)$/.exec(line);
+    if (stem[0] == "!") names.push({ words: stem.slice(1).split(" "), facet: tail[0], k: +tail.slice(1) });
+    else terms.push({ stem, loose: loose(stem), shown: sign && (sign == "=" ? "" : stem) + rest, tail });
+  }
+  return { terms, names };
+};
+const place = (bones) => {
+  let low = 0, high = head.shards.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (head.shards[middle] <= bones) low = middle;
+    else high = middle;
+  }
+  return low;
+};
+const shardNames = (word) => [...new Set(stems(word).map((stem) => `t/${place(skeleton(stem))}.txt`))];
+const shards = (word) => Promise.all(shardNames(word).map(load));
+
+// What only some searches need.
+const parts = {};
+const part = (name) => parts[name] ??= import(main.dataset[name]).then((module) => module.default(self), (error) => { delete parts[name]; throw error; });
+
+// The page
+
+const $ = (selector, inside = main) => inside.querySelector(selector);
+const all = (selector, inside = main) => [...inside.querySelectorAll(selector)];
+const byId = (id) => document.getElementById("h-" + id);
+const lang = document.documentElement.lang;
+const said = byId("ord").dataset;
+const say = (key, facts = {}) => said[key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+const make = (tag, text = "", more) => Object.assign(document.createElement(tag), { textContent: text }, more);
+const icon = (name) => {
+  const made = byId("ikon").content.firstChild.cloneNode(true);
+  made.firstChild.setAttribute("href", "#i-" + name);
+  return made;
+};
+const link = (href, text, className = "") => make("a", text, { href, className });
+const paragraph = (...inside) => { const made = make("p"); made.append(...inside); return made; };
+const quoted = (text) => said.open + text + said.close;
+const openings = (count) => say(count == 1 ? "one" : "many", { count });
+const hoursText = (text) => (text == "1" ? said.hour : say("hours", { hours: text.replace(/\./g, said.mark).replace("-", "–") }));
+const status = byId("antal"), box = byId("q"), found = byId("fund"), newest = byId("nyeste"), notes = byId("bud");
+const rows = $(".rows", found), next = $("[data-next]"), another = $("[data-others]"), resting = status.textContent;
+
+// The values of each facet, as the index numbers them.
+const lists = {};
+for (const list of all("[data-facet]")) {
+  const { facet, key } = list.dataset, values = lists[facet] = Object.assign([], { key, list });
+  for (const item of list.children) values[item.dataset.k] = { ...item.dataset, item, label: $("span", item).textContent };
+}
+const value = (facet, k) => (k && lists[facet]?.[k]) || {};
+
+// What the address says
+
+const KEYS = "sted naer km ordning formidler timer skaanehensyn branche niveau arbejdssted type siden".split(" ");
+// migrations[0] turns keys of version 1 into those of 2, and so on.
+const migrations = [];
+let state;
+const read = () => {
+  const got = new URLSearchParams(location.search);
+  for (const step of migrations.slice((got.get("v") ?? 1) - 1)) step(got);
+  state = { q: got.get("q") ?? "", gone: [...got].filter(([key]) => !KEYS.includes(key) && key != "q" && key != "v").map(([key]) => key) };
+  for (const key of KEYS) state[key] = got.get(key)?.split(",").filter(Boolean) ?? [];
+};
+const isFiltered = () => KEYS.some((key) => state[key].length);
+const address = (change) => {
+  const to = { ...state, ...change }, q = to.q.trim(), parts = KEYS.filter((key) => to[key].length).map((key) => key + "=" + to[key].map(encodeURIComponent));
+  if (q) parts.unshift("q=" + encodeURIComponent(q).replace(/%20/g, "+"));
+  return location.pathname + (parts.length ? "?" + parts.join("&") + "&v=1" : "");
+};
+const go = (change, isNew = true) => {
+  const to = address(change);
+  if (to != location.pathname + location.search) history[isNew ? "pushState" : "replaceState"](null, "", to);
+  Object.assign(state, change, { gone: [] });
+  return run();
+};
+
+// Asking
+
+const ENOUGH = 10;
+let turn = 0, current;
+
+const tokensOf = (text) => {
+  const tokens = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu)]
+    .map(([raw]) => ({ raw, parts: words(raw) })).filter(({ parts }) => parts.length);
+  if (tokens.length) Object.assign(tokens[tokens.length - 1], { last: true, done: /\s$/.test(text) });
+  return tokens;
+};
+
+// The terms that stand for a word, each with how well it does; `also` are those it is not itself.
+const candidates = async (word, { exact, last, done }) => {
+  const own = stems(word), bare = own.map(loose), start = loose(word), terms = new Map();
+  const take = (term, quality) => { if (!(terms.get(term) >= quality)) terms.set(term, quality); };
+  let near = await shards(word);
+  const look = (test, quality) => {
+    for (const shard of near) for (const term of shard.terms) if (test(term)) take(term, quality(term));
+  };
+  look(({ stem }) => own.includes(stem), () => 1);
+  const isThere = terms.size;
+  if (exact) return { terms, also: [] };
+  look((term) => bare.includes(term.loose), () => (isThere ? 0.3 : 0.9));
+  const also = isThere ? [] : [...terms.keys()];
+  if (last && !(isThere && done)) {
+    const bones = skeleton(word), first = place(bones), begun = () => look((term) => term.loose.startsWith(start), ({ stem }) => 0.4 * start.length / stem.length);
+    if (!isThere) near = [await load(`t/${first}.txt`)];
+    begun();
+    // What begins so may go on in the next files: two more, where these do not fill a page with titles.
+    for (let at = first + 1; !isThere && at < first + 3 && head.shards[at]?.startsWith(bones); at++) {
+      let size = 0;
+      for (const [term] of terms) each(term, (id, level) => { size += level > 2; });
+      if (size >= ENOUGH) break;
+      near = [await load(`t/${at}.txt`)];
+      begun();
+    }
+  }
+  return { terms, also, near, own };
+};
+
+// What documents have of a word: the best of its terms in each.
+const pause = (time) => new Promise((done) => setTimeout(done, time));
+const scores = async (token) => {
+  const mine = turn;
+  const points = new Float32Array(head.n), also = new Set();
+  let count = 0, isSmall = false, size = 0;
+  const add = ({ terms, also: others }, factor) => {
+    for (const [term, quality] of terms) {
+      if (term.tail == "*") isSmall = true;
+      else each(term, (id, level) => {
+        if (!points[id]) count++;
+        points[id] = Math.max(points[id], factor * quality * head.impact[level]);
+      });
+    }
+    for (const term of others) also.add(term.shown || term.stem);
+    size += terms.size;
+  };
+  const whole = await candidates(token.parts[0], token);
+  add(whole, 1);
+  if (!size && !token.exact) for (const part of token.parts.slice(1)) add(await candidates(part, {}), 0.6);
+  if (!size && !token.exact) {
+    // A word that is still being typed gets a moment more.
+    if (isTyping && token.last) await pause(100);
+    if (mine == turn) await (await part("words")).mend(token.parts[0], whole, add, also);
+  }
+  return { points, count, isSmall, also };
+};
+
+const kindOf = (id) => { let kind = 0; while (id >= head.kinds[kind]) id -= head.kinds[kind++]; return kind; };
+
+// Who is found. `plan` says what is chosen, what of it was typed, which words are left, and who passes.
+const answer = async (plan) => {
+  const { tokens, chosen, passes } = plan, n = head.n, total = new Float32Array(n), matched = new Uint8Array(n), also = new Set();
+  let count = 0;
+  for (const word of await Promise.all(tokens.map(scores))) {
+    if (word.isSmall && !word.count) continue;
+    const idf = Math.log(1 + n / Math.max(1, word.count));
+    count++;
+    for (let id = 0; id < n; id++) if (word.points[id]) { total[id] += idf * word.points[id]; matched[id]++; }
+    for (const other of word.also) also.add(other);
+  }
+  const whole = [], part = [], last = count || chosen.type[0] ? n : head.kinds[0];
+  for (let id = 0; id < last; id++) if (matched[id] == count) whole.push(id); else if (matched[id]) part.push(id);
+  const rank = (ids) => ids.filter((id) => passes(id)).sort((one, other) => total[other] * matched[other] ** 2 - total[one] * matched[one] ** 2 || one - other);
+  const isListed = (id) => id < head.kinds[0] || chosen.type[0], hits = rank(whole), list = hits.filter(isListed);
+  return { ...plan, whole, list: list.length < ENOUGH ? list.concat(rank(part.filter(isListed))) : list, full: list.length, others: hits.filter((id) => !isListed(id)), also: [...also] };
+};
+
+// Whether the words may be more than words: hours, a quotation, the name of a place or a promise.
+const isPlain = async (tokens) => {
+  if (isFiltered() || state.gone[0] || /[\d"“”„»«]/.test(state.q)) return false;
+  for (const { parts: [word] } of tokens) {
+    const own = stems(word), isName = (first) => loose(first) == loose(word) || stems(first).some((stem) => own.includes(stem));
+    for (const { names } of await shards(word)) if (names.some((name) => isName(name.words[0]))) return false;
+  }
+  return true;
+};
+
+// Showing
+
+let shown, lapsed, marks;
+const roots = [...byId("rod").children].map((item) => ({ lang: item.lang, paths: item.dataset.r.split(" ") }));
+
+// A title with the letters that a word found.
+const marked = (title) => {
+  const made = new DocumentFragment();
+  let at = 0;
+  for (const { 0: raw, index } of title.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const word = plain(raw), mark = marks.find((mark) => word.includes(mark));
+    if (!mark) continue;
+    // Where folding changes the length (ae, oe, aa) the whole word is marked.
+    const isWhole = word.length != raw.length, from = index + (isWhole ? 0 : word.indexOf(mark)), to = isWhole ? index + raw.length : from + mark.length;
+    made.append(title.slice(at, from), make("mark", title.slice(from, to)));
+    at = to;
+  }
+  made.append(title.slice(at));
+  return made;
+};
+
+const card = (line, kind) => {
+  const [path, title, employer, town, span, scheme, broker, last, published, offered = "", own = "", tongue] = line.split("\t");
+  const root = roots.find((one) => one.lang == tongue) ?? roots[0], row = byId("kort").content.firstElementChild.cloneNode(true), anchor = $("a", row);
+  anchor.href = kind > 2 ? path : root.paths[kind] + path + "/";
+  anchor.append(marked(title));
+  if (root.lang != lang) row.lang = root.lang;
+  $(".where", row).textContent = kind ? employer : employer + ", " + (value("municipality", town).label ?? said.home);
+  if (kind) { for (const part of all(".hours, .signs, .meta", row)) part.remove(); return row; }
+  const [range, week = 37] = span.split("/"), [least, most = least] = range.split("-"), lit = Math.min(370, least * 370 / week), end = Math.min(370, most * 370 / week);
+  const draw = (part, name, value) => $("." + part, row).setAttribute(name, value);
+  $(".hours p", row).textContent = hoursText(range);
+  draw("lit", "width", lit);
+  draw("may", "x", lit);
+  draw("may", "width", end - lit);
+  if (lit < 370) draw("end", "d", `M${lit} 0v20`);
+  if (end > lit && end < 370) draw("dash", "d", `M${end} 0v20`);
+  const signs = $(".signs", row), firsts = offered.split(" "), size = firsts.pop() - firsts.length, free = own.split("|");
+  for (const k of firsts) {
+    const { g = "tools", label = free.shift() } = value("accommodation", k), item = make("li");
+    item.append(icon(g), label);
+    signs.append(item);
+  }
+  if (size > 0) signs.append(make("li", say("more", { count: size }), { className: "more" }));
+  const via = value("broker", broker).label, ends = new Date((head.day + +last) * 864e5);
+  $(".meta span", row).textContent = value("scheme", scheme).label?.split(" (")[0] + (via ? " " + say("via", { name: via }) : "");
+  Object.assign($("time", row), {
+    textContent: say("deadline", { date: ends.toLocaleDateString(lang, { day: "numeric", month: "short", timeZone: "UTC" }) }), dateTime: ends.toISOString().slice(0, 10),
+  });
+  row.published = head.day - published;
+  return row;
+};
+const cardLine = async (id) => (await load(`d/${Math.floor(id / head.per)}.txt`))[id % head.per];
+const today = Date.parse(new Date().toLocaleDateString("sv", { timeZone: "Europe/Copenhagen" })) / 864e5;
+const isLapsed = (id, line) => "closing" in main.dataset && id < head.kinds[0] && head.day + +line.split("\t")[7] < today;
+
+// The next ten cards, without those that closed after the page was built.
+const cards = async (mine) => {
+  const made = [];
+  while (made.length < ENOUGH && shown < current.list.length) {
+    const ids = current.list.slice(shown, shown + ENOUGH - made.length), lines = await Promise.all(ids.map(cardLine));
+    if (mine != turn) return;
+    ids.forEach((id, at) => { if (isLapsed(id, lines[at])) lapsed++; else made.push(card(lines[at], kindOf(id))); });
+    shown += ids.length;
+  }
+  next.hidden = shown >= current.list.length;
+  return made;
+};
+
+const show = async (mine) => {
+  const { list, others, full, tokens, also } = current;
+  shown = lapsed = 0;
+  marks = [...tokens.flatMap(({ parts }) => [...parts, ...parts.flatMap(stems)]), ...also.map(fold)].map(loose).filter((mark) => mark[1]).sort((one, other) => other.length - one.length);
+  // All that is shown comes at once, so nothing moves once it is there.
+  const [made, filters, words] = await Promise.all([cards(mine), parts.filters, also[0] || !full ? part("words") : undefined]), had = document.activeElement;
+  if (!made) return;
+  found.hidden = $(".tools").hidden = false;
+  newest.hidden = true;
+  rows.replaceChildren(...made);
+  const asked = tokens.map(({ raw }) => raw).join(" "), count = openings((full || list.length) - lapsed);
+  const text = asked ? say("with", { found: count, words: quoted(asked) }) : count;
+  if (status.textContent != text) status.textContent = text;
+  notes.replaceChildren();
+  status.classList.remove("hush");
+  another.hidden = !others.length;
+  another.href = address({ type: ["guide", "historie", "arrangement"] });
+  another.textContent = say(others[1] ? "pages" : "page", { count: others.length });
+  filters?.tell();
+  await words?.tell(mine);
+  if (!had.isConnected) status.focus();
+  await filters?.counts(mine);
+};
+
+async function run() {
+  const mine = ++turn;
+  try {
+    head ??= await load("m.json");
+    const tokens = tokensOf(state.q), isAsked = isFiltered() || state.q.trim()[1];
+    let result;
+    if (isAsked) {
+      result = await isPlain(tokens) ? await answer({ tokens, typed: [], chosen: state, passes: () => true }) : await (await part("filters")).answer();
+    }
+    if (mine != turn) return;
+    current = result;
+    if (result) await show(mine);
+    else {
+      found.hidden = true;
+      newest.hidden = false;
+      status.textContent = resting;
+      notes.replaceChildren();
+      status.classList.remove("hush");
+      if (parts.filters || state.gone[0]) { const filters = await part("filters"); filters.tell(); filters.counts(mine); }
+    }
+    // A list without suggestions is still a list.
+    if (isTyping) part("offers").then(({ offer }) => offer(), () => {});
+  } catch (error) {
+    if (mine == turn) trouble(error);
+  }
+}
+
+// Neither the index nor the rest of the script can be counted on here.
+const trouble = (error) => {
+  console.warn(error);
+  const text = navigator.onLine ? said.broken : said.offline, panel = make("div", "", { className: "panel" });
+  const again = make("button", said.retry, { className: "btn", onclick() { fresh = true; files.clear(); run(); } });
+  panel.append(make("h2", text), again, byId("veje").content.cloneNode(true));
+  notes.replaceChildren(panel);
+  status.textContent = text;
+  status.classList.add("hush");
+};
+
+// Events
+
+let timer;
+let isTyping = false, lastKey = 0;
+box.oninput = (event) => {
+  isTyping = true;
+  clearTimeout(timer);
+  const ask = () => go({ q: box.value }, !state.q), isFast = event.timeStamp - lastKey < 120;
+  lastKey = event.timeStamp;
+  // What is at hand is shown at once; before a fetch there is a moment for the next key, and a longer one while a word is short.
+  const tokens = head ? tokensOf(box.value) : [], isHere = head && tokens.every(({ parts: [word] }) => shardNames(word).every((name) => files.get(name)?.read));
+  timer = setTimeout(ask, isHere ? 0 : tokens.at(-1)?.raw[3] ? isFast * 80 : 250);
+};
+main.addEventListener("click", (event) => {
+  const anchor = event.target.closest("a");
+  if (!anchor?.href.startsWith(location.origin + location.pathname + "?") && anchor?.href != location.origin + location.pathname || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  history.pushState(null, "", anchor.href);
+  restore();
+});
+next.onclick = async () => {
+  const made = await cards(turn).catch(trouble);
+  if (!made) return;
+  rows.append(...made);
+  made[0]?.querySelector("a").focus();
+};
+for (const hidden of all(".facets [hidden]")) hidden.hidden = false;
+$(".facets").ontoggle = async () => { if (head) (await part("filters").catch(trouble))?.counts(turn); };
+const copy = $("[data-copy]");
+copy.hidden = !navigator.clipboard;
+copy.onclick = async () => { await navigator.clipboard.writeText(location.href); $(".tools span").textContent = said.copied; };
+const restore = () => {
+  read();
+  if (box.value.trim() != state.q) box.value = state.q;
+  isTyping = false;
+  return run();
+};
+for (const [name, value] of Object.entries({ role: "combobox", "aria-controls": "h-forslag", "aria-autocomplete": "list", "aria-expanded": false })) box.setAttribute(name, value);
+box.form.onsubmit = (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  isTyping = false;
+  go({ q: box.value });
+};
+const self = {
+  $, DIGIT, all, address, answer, byId, candidates, card, cardLine, each, fold, go, hoursText, icon, isFiltered, kindOf, link, paragraph, quoted, KEYS, lists, load, loose, make, notes, numbers, openings, plain, said, say,
+  shards, shardNames, files, box, status, stems, tokensOf, words, rows, found,
+  get head() { return head; }, get state() { return state; }, get current() { return current; }, get turn() { return turn; }, get lapsed() { return lapsed; },
+  get isTyping() { return isTyping; }, stop() { isTyping = false; clearTimeout(timer); },
+};
+onpopstate = restore;
+restore();
+try { if (localStorage.rummeligBesoeg) part("filters"); } catch { /* Storage is forbidden, so nothing is remembered. */ }
+})();
