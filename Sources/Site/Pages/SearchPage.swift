@@ -131,7 +131,7 @@ struct FacetValues {
     func text(_ key: String) -> String { scene.tongue(language).phrasing.text(key) }
 
     private func facet(_ id: String, _ key: String, _ values: [SearchFacet.Value], isSorted: Bool = true) -> SearchFacet {
-        let sorted = isSorted ? values.sorted { Collation.precedes($0.label, $1.label) } : values
+        let sorted = isSorted ? values.sorted { Collation.precedes($0.label, $1.label, language) } : values
         return SearchFacet(id: id, key: key, title: text("search_facet_" + id), values: sorted)
     }
 
