@@ -26,6 +26,12 @@ enum BuildReport {
             json.member("pages", site.pages.count { $0.address.hasSuffix("/") })
             json.member("files", published.files)
             json.member("bytes", published.bytes)
+            json.key("search")
+            json.object { json in
+                json.member("address", site.search.address)
+                json.member("files", site.search.files)
+                json.member("bytes", site.search.bytes)
+            }
             json.member("skipped", Set(report.findings.filter { $0.severity == .error }.map(\.path)).sorted())
             json.member("collisions", site.collisions)
             json.key("nextChange")
