@@ -10,12 +10,12 @@ struct FacetTexts {
         self.bases = Self.bases(names)
         let facets = Self.facets(names)
         for value in facets.joined() {
-            add(value.names, SearchDocument.Field.nameWeight)
-            add(value.words, SearchDocument.Field.wordWeight)
+            add(value.names.prefix(value.labels), SearchDocument.Field.nameWeight)
+            add(value.names.dropFirst(value.labels) + value.words, SearchDocument.Field.wordWeight)
             tally.endDocument()
         }
         for band in names.bands {
-            add(band.words, SearchDocument.Field.wordWeight)
+            add(band.words[...], SearchDocument.Field.wordWeight)
             tally.endDocument()
         }
     }
@@ -29,7 +29,7 @@ struct FacetTexts {
 
     private static func bases(_ names: SearchNames) -> [Int] { facets(names).reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) } }
 
-    private mutating func add(_ words: [SearchNames.Word], _ weight: Int) {
+    private mutating func add(_ words: ArraySlice<SearchNames.Word>, _ weight: Int) {
         for word in words { tally.add([UInt8](word.text.utf8), .none, word.stemming, weight, inTitle: false) }
     }
 

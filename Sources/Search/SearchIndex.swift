@@ -25,6 +25,8 @@ public struct SearchIndex: Sendable {
 
     /// In bytes: a shard is closed once it is larger.
     static let shard = 10_000
+    /// Up to so many documents every compound is split.
+    static let few = 3_000
     /// Documents whose words are gathered together.
     static let gathered = 256
 
@@ -40,7 +42,7 @@ public struct SearchIndex: Sendable {
         }
         tallies.append(facetTexts.tally)
         let lexicon = Lexicon(tallies, jobs: jobs)
-        let terms = Terms(lexicon, Compounds(lexicon), jobs: jobs)
+        let terms = Terms(lexicon, Compounds(lexicon), splittingAll: documents.count <= Self.few, jobs: jobs)
         let postings = Postings(tallies, lexicon, terms, facets: documents.map(facetTexts.values), jobs: jobs)
         let shards = Shards(terms, postings, Marks(names).lines, jobs: jobs)
         let facets = SearchFacets(documents, names)

@@ -39,8 +39,12 @@ public struct SearchNames: Sendable {
         /// Only lead to it.
         public let words: [Word]
 
-        public init(names: [Word], words: [Word] = []) {
+        /// So many of the names, the first, are what people are shown, and weigh more than the others.
+        let labels: Int
+
+        public init(names: [Word], labels: Int = .max, words: [Word] = []) {
             self.names = names
+            self.labels = labels
             self.words = words
         }
     }

@@ -29,8 +29,9 @@ struct Terms: Sendable {
         var titles: [UInt32] = []
     }
 
-    init(_ lexicon: Lexicon, _ compounds: Compounds, jobs: Int) {
-        let local = inParallel(lexicon.tables.count, jobs: jobs) { Local(lexicon, $0, compounds) }
+    /// Where not all are split, compounds in the text of a single document are not: they are most of a large board's words.
+    init(_ lexicon: Lexicon, _ compounds: Compounds, splittingAll: Bool, jobs: Int) {
+        let local = inParallel(lexicon.tables.count, jobs: jobs) { Local(lexicon, $0, compounds, splittingAll: splittingAll) }
         let merged = inParallel(Local.spans, jobs: jobs) { Merged(local, $0) }
         var bases: [Int] = []
         var count = 0
@@ -70,7 +71,7 @@ private struct Local: Sendable {
     /// By span.
     var members: [[UInt32]] = Array(repeating: [], count: spans)
 
-    init(_ lexicon: Lexicon, _ part: Int, _ compounds: Compounds) {
+    init(_ lexicon: Lexicon, _ part: Int, _ compounds: Compounds, splittingAll: Bool) {
         let source = lexicon.tables[part]
         let stemmers = Stemmers()
         var stem: [UInt8] = []
@@ -84,7 +85,9 @@ private struct Local: Sendable {
             if titles > shown[term].titles || titles > 0 && titles == shown[term].titles && range.count - 1 < shown[term].word.count {
                 shown[term] = (titles, Array(source.bytes[range.dropFirst()]))
             }
-            for part in compounds.parts(of: stem[...]) { _ = add(part.stem, part.quality) }
+            if splittingAll || titles > 0 || lexicon.documents[part][word] > 1 {
+                for part in compounds.parts(of: stem[...]) { _ = add(part.stem, part.quality) }
+            }
             words.ends.append(UInt32(words.terms.count))
         }
     }

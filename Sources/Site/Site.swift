@@ -12,6 +12,8 @@ public struct Site: Sendable {
     /// Pages left out because their address was taken.
     public internal(set) var collisions: [String]
     var scene: Scene
+    /// The folder of the search index, from the site's root, with its files and their bytes.
+    public internal(set) var search: (address: String, files: Int, bytes: Int)
     /// By the language's index; nil for a language that the site does not speak.
     let books: [TemplateBook?]
     var menus: [Language: FacetMenu]
@@ -41,6 +43,7 @@ public struct Site: Sendable {
         pages = search.files.indices.map { PlannedPage(search.address + search.files[$0].name, .searchFile($0)) } + plan.pages
         collisions = plan.collisions
         self.nextChange = nextChange
+        self.search = (search.address, search.files.count, search.size)
         menus = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, FacetMenu(scene, $0)) })
         self.related = related
         self.likeness = likeness

@@ -31,6 +31,12 @@ enum BuildReport {
             json.member("files", published.files)
             json.member("bytes", published.bytes)
             json.member("unchanged", published.unchanged)
+            json.key("search")
+            json.object { json in
+                json.member("address", site.search.address)
+                json.member("files", site.search.files)
+                json.member("bytes", site.search.bytes)
+            }
             json.member("today", today.iso)
             json.member("openings", openings.count { $0.isOpen(on: today) })
             json.member("closedOpenings", openings.count { !$0.isOpen(on: today) })

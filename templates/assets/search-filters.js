@@ -237,7 +237,8 @@ const count = async (facet, mine) => {
   const towns = lists.municipality ?? [];
   const regions = facet == "region" && Object.fromEntries(values(facet).map(({ v, k }) => [v, k]));
   for (const id of current ? current.whole : Array(facet == "kind" ? self.head.n : first).keys()) {
-    if (current && !current.passes(id, key)) continue;
+    // Of promises all that are chosen must be there, so each more narrows the list; other choices widen it.
+    if (current && !current.passes(id, facet == "accommodation" ? "" : key)) continue;
     if (facet == "kind") add(of(id));
     else if (id >= first) continue;
     else if (facet == "hours") for (let code = of(id) - 1, band = Math.floor(code / 7); code >= 0 && band <= code % 7; band++) add(band);

@@ -29,13 +29,15 @@ struct SearchNaming {
     private func value(_ term: Term, _ facet: String, bare: Bool = false) -> SearchNames.Value {
         let more = words[facet, term.slug]
         var exact = languages.map { SearchNames.Word(withoutRemark(term.label($0)), $0.stemming) }
+        exact = unique(exact)
+        let labels = exact.count
         exact += spoken(term.synonyms) + spoken(more?.names ?? [:])
         // "Nordland - Nordlánnda"; "Region Nordjylland" is also "Nordjylland".
         if bare, let label = term.labels[.danish] {
             exact += label.split(separator: " - ").map { SearchNames.Word(String($0), languages[0].stemming) }
             if label.hasPrefix("Region ") { exact.append(SearchNames.Word(String(label.dropFirst(7)), languages[0].stemming)) }
         }
-        return SearchNames.Value(names: unique(exact), words: spoken(more?.words ?? [:]))
+        return SearchNames.Value(names: unique(exact), labels: labels, words: spoken(more?.words ?? [:]))
     }
 
     private func municipality(_ municipality: Municipality) -> SearchNames.Value {
