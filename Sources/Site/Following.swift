@@ -27,7 +27,8 @@ extension Site {
         } _: {
             (Related(new), Likeness(board))
         }
-        site.pages = plan.pages
+        // The search stays as it was when the preview began: to index ten thousand openings takes longer than an editor waits.
+        site.pages = Site.searchPages(new.search) + plan.pages
         site.collisions = plan.collisions
         site.nextChange = board.nextChange
         (site.related, site.likeness) = (related, likeness)

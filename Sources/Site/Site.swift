@@ -40,7 +40,7 @@ public struct Site: Sendable {
         let search = bare.searchIndex(SearchWords(from: data), jobs: jobs)
         let scene = Scene(bare, cards: cards, search: search)
         // Before every page that could lead to them.
-        pages = search.files.indices.map { PlannedPage(search.address + search.files[$0].name, .searchFile($0)) } + plan.pages
+        pages = Site.searchPages(search) + plan.pages
         collisions = plan.collisions
         self.nextChange = nextChange
         self.search = (search.address, search.files.count, search.size)
@@ -49,6 +49,11 @@ public struct Site: Sendable {
         self.likeness = likeness
         self.scene = scene
         self.books = books
+    }
+
+    static func searchPages(_ search: SearchIndex?) -> [PlannedPage] {
+        guard let search else { return [] }
+        return search.files.indices.map { PlannedPage(search.address + search.files[$0].name, .searchFile($0)) }
     }
 
     /// By the language's index.
