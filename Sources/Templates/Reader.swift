@@ -67,7 +67,8 @@ extension Reader {
                 let rows = read(subject)
                 var at = sheet.put(rows: rows.count, width: width, in: base + cell)
                 guard let row else { return }
-                for index in rows.indices {
+                // Not `indices`, which in code that does not know what a row is are asked for at run time.
+                for index in 0..<rows.count {
                     row.fill(rows[index], at, &sheet)
                     at += width
                 }

@@ -1,20 +1,22 @@
 /// A text as it may stand in an address: everything but letters, digits and a few marks as %XX.
 public func percentEncoded(_ text: String, keeping more: String = "") -> String {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10 }
-    var encoded: [UInt8] = []
-    encoded.reserveCapacity(text.utf8.count * 2)
-    for byte in text.utf8 {
-        let isPlain: Bool =
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
-            default: !more.isEmpty && more.utf8.contains(byte)
+    let bytes = text.utf8.span
+    let encoded = [UInt8](capacity: 3 * bytes.count) { encoded in
+        for index in bytes.indices {
+            let byte = bytes[index]
+            let isPlain: Bool =
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+                default: !more.isEmpty && more.utf8.contains(byte)
+                }
+            if isPlain {
+                encoded.append(byte)
+            } else {
+                encoded.append(UInt8(ascii: "%"))
+                encoded.append(digit(byte >> 4))
+                encoded.append(digit(byte & 15))
             }
-        if isPlain {
-            encoded.append(byte)
-        } else {
-            encoded.append(UInt8(ascii: "%"))
-            encoded.append(digit(byte >> 4))
-            encoded.append(digit(byte & 15))
         }
     }
     return String(decoding: encoded, as: UTF8.self)

@@ -24,16 +24,20 @@ enum Conformity {
         var seen: Set<String> = []
         var taken: Set<String> = []
         var unknown = 0
-        for (index, entry) in entries.enumerated() {
-            let place = fields.place(of: entry.key)
+        // By index, here and below: a loop would copy each.
+        for index in entries.indices {
+            let place = fields.place(of: entries[index].key)
+            if let place, !known.insert(place) {
+                check(entries[index].value, against: fields[place].shape, key: entries[index].key, into: &remarks)
+                continue
+            }
+            let entry = entries[index]
             let isRepeated =
-                place.map { known.insert($0) }
-                ?? (entries.count <= few
+                place != nil
+                || (entries.count <= few
                     ? entries[..<index].contains { $0.key == entry.key } : !seen.insert(entry.key).inserted)
             if isRepeated {
                 remarks.append(("key-duplicate", Remark(entry.keyPlace, "plain", ["key": entry.key])))
-            } else if let place {
-                check(entry.value, against: fields[place].shape, key: entry.key, into: &remarks)
             } else {
                 unknown += 1
                 if unknown == 1 { taken = Set(entries.map(\.key)) }
@@ -61,7 +65,7 @@ enum Conformity {
         case .list(let element):
             // One value in place of a list of one is understood.
             guard let nodes = node.list else { return check(node, against: element, key: key, into: &remarks) }
-            for node in nodes { check(node, against: element, key: key, into: &remarks) }
+            for index in nodes.indices { check(nodes[index], against: element, key: key, into: &remarks) }
         case .either(let first, let second):
             check(node, against: first.fits(node) ? first : second, key: key, into: &remarks)
         case .entries(let shape):

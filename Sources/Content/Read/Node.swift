@@ -73,18 +73,25 @@ public struct Node: Sendable {
 
     /// The first entry under a key of a map; nil too where this is no map.
     public func entry(_ key: String) -> Entry? {
-        guard case .map(let entries) = content else { return nil }
-        let length = key.utf8.count
-        // By index: a loop over the entries would copy each.
-        for index in entries.indices where entries[index].key.utf8.count == length && entries[index].key == key { return entries[index] }
-        return nil
+        guard case .map(let entries) = content, let index = entries.index(of: key) else { return nil }
+        return entries[index]
     }
 
     /// The value under a key; a key without a value, or with an empty one, counts as absent.
     public subscript(key: String) -> Node? {
-        guard let value = entry(key)?.value, !value.isBlank else { return nil }
-        return value
+        guard case .map(let entries) = content, let index = entries.index(of: key), !entries[index].value.isBlank else { return nil }
+        return entries[index].value
     }
 
     public static let none = Node(content: .empty, place: .top)
+}
+
+extension [Node.Entry] {
+    /// Where the first entry under a key stands.
+    func index(of key: String) -> Int? {
+        let length = key.utf8.count
+        // By index: a loop over the entries would copy each.
+        for index in indices where self[index].key.utf8.count == length && self[index].key == key { return index }
+        return nil
+    }
 }

@@ -29,10 +29,12 @@ extension Node {
     }
 
     func text(_ key: String) -> Reading<String> {
-        reading(key) { node in
-            guard let text = node.text?.trimmed, !text.isEmpty else { return nil }
-            return text
-        }
+        // Asked of each field, so nothing but the words is copied.
+        guard case .map(let entries) = content, let index = entries.index(of: key), !entries[index].value.isBlank else { return .absent }
+        let place = entries[index].value.place
+        guard case .scalar(let words, _) = entries[index].value.content else { return .unreadable(place) }
+        let text = words.trimmed
+        return text.isEmpty ? .unreadable(place) : .read(text, place)
     }
 
     func number(_ key: String) -> Reading<Double> { reading(key) { $0.text.flatMap(decimal(_:)) } }

@@ -1,45 +1,61 @@
+internal import Text
+
 /// The words for people in one language, from the strings files: by dotted keys, as `rules.hours-missing.plain.message`.
 public final class Words: Sendable {
     public let language: Language
-    private let texts: [String: GappedText]
+    private let keys: [String]
+    private let texts: [GappedText]
+    /// By the hash of their key; a page asks for some forty.
+    private let numbers: HashIndex
     /// Lists of the files, as the months' names.
     private let lists: [String: [String]]
 
     /// Reads the strings files of a language; where one key stands in several, the last holds.
-    public init(_ language: Language, files: [[UInt8]]) {
+    public convenience init(_ language: Language, files: [[UInt8]]) {
         var gathered = Gathered()
         for file in files {
             // A strings file that cannot be read shows as its keys: `fault(in:)` says why, and a test proves that ours can be.
             guard let node = try? YAMLReader.read(file[...]) else { continue }
             gathered.add(node, key: "")
         }
-        self.language = language
-        texts = gathered.texts
-        lists = gathered.lists
+        self.init(language, texts: gathered.texts, lists: gathered.lists)
     }
 
     private init(_ language: Language, texts: [String: GappedText], lists: [String: [String]]) {
         self.language = language
-        self.texts = texts
         self.lists = lists
+        keys = Array(texts.keys)
+        self.texts = Array(texts.values)
+        var numbers = HashIndex(count: keys.count)
+        for (number, key) in keys.enumerated() { numbers.insert(number, Self.hash(key)) }
+        self.numbers = numbers
     }
+
+    private static func hash(_ key: String) -> UInt64 {
+        var hash = StableHash()
+        hash.add(key)
+        return hash.value
+    }
+
+    private func gapped(_ key: String) -> GappedText? { numbers.first(Self.hash(key)) { keys[$0] == key }.map { texts[$0] } }
 
     /// The texts of one section, by their keys below it.
     public func section(_ name: String) -> Words {
-        let own = texts.compactMap { key, text in key.hasPrefix(name + ".") ? (String(key.dropFirst(name.count + 1)), text) : nil }
+        let own = zip(keys, texts).compactMap { key, text in key.hasPrefix(name + ".") ? (String(key.dropFirst(name.count + 1)), text) : nil
+        }
         return Words(language, texts: Dictionary(uniqueKeysWithValues: own), lists: [:])
     }
 
     /// The text under a key, or the key itself, so that a gap is seen.
-    public subscript(key: String) -> String { texts[key]?.text ?? key }
+    public subscript(key: String) -> String { gapped(key)?.text ?? key }
 
     public func list(_ key: String) -> [String] { lists[key] ?? [] }
 
-    public func has(_ key: String) -> Bool { texts[key] != nil }
+    public func has(_ key: String) -> Bool { gapped(key) != nil }
 
     /// Every key below a section, in alphabetical order, without the section's name.
     public func keys(in section: String) -> [String] {
-        texts.keys.filter { $0.hasPrefix(section + ".") }.map { String($0.dropFirst(section.count + 1)) }.sorted()
+        keys.filter { $0.hasPrefix(section + ".") }.map { String($0.dropFirst(section.count + 1)) }.sorted()
     }
 
     /// The text under a key with its `{placeholders}` filled in. A brace that no fact fills is the text's own, as in `{ name: … }`.
@@ -52,7 +68,7 @@ public final class Words: Sendable {
         fill(key) { facts[$0] ?? facts["\($0).\(language.rawValue)"] }
     }
 
-    private func fill(_ key: String, _ fact: (String) -> String?) -> String { texts[key]?.filled(fact) ?? key }
+    private func fill(_ key: String, _ fact: (String) -> String?) -> String { gapped(key)?.filled(fact) ?? key }
 
     private struct Gathered {
         var texts: [String: GappedText] = [:]

@@ -22,7 +22,10 @@ struct ContactBlock: Sendable {
         .flag("via_municipality") { $0.contact.viaMunicipality },
     ]
 
-    private var firstName: String { contact.name.split(separator: " ").first.map(String.init) ?? contact.name }
+    private var firstName: String {
+        let name = contact.name
+        return name.utf8.firstIndex(of: UInt8(ascii: " ")).map { String(name[..<$0]) } ?? name
+    }
 
     private var phoneLink: String? { contact.phone.flatMap { telephoneLink($0, opening.country) } }
 

@@ -12,6 +12,23 @@ struct ListPage: Framed {
     let frame: Frame
     let scene: Scene
     let menu: FacetMenu
+    /// The municipalities round the list's own where there are openings, the neighbours first.
+    private(set) var nearby: [Link] = []
+
+    init(key: ListKey, language: Language, openings: [Int], number: Int, frame: Frame, scene: Scene, menu: FacetMenu) {
+        self.key = key
+        self.language = language
+        self.openings = openings
+        self.number = number
+        self.frame = frame
+        self.scene = scene
+        self.menu = menu
+        if case .municipality(let index) = key {
+            let others = scene.vocabulary.municipalities.all.indices.filter { !scene.board.list(.municipality($0), language).isEmpty }
+            let nearest = Nearness.nearest(to: index, among: others, in: scene.vocabulary.municipalities, most: Self.mostNear)
+            nearby = nearest.map { link(.municipality($0)) }
+        }
+    }
 
     private var tongue: Tongue { scene.tongue(language) }
     private var phrasing: Phrasing { tongue.phrasing }
@@ -111,14 +128,6 @@ struct ListPage: Framed {
     }
 
     private static let mostNear = 6
-
-    /// The municipalities round this one where there are openings, the neighbours first.
-    private var nearby: [Link] {
-        guard case .municipality(let index) = key else { return [] }
-        let others = scene.vocabulary.municipalities.all.indices.filter { !scene.board.list(.municipality($0), language).isEmpty }
-        let nearest = Nearness.nearest(to: index, among: others, in: scene.vocabulary.municipalities, most: Self.mostNear)
-        return nearest.map { link(.municipality($0)) }
-    }
 
     /// The page's own value for the group it belongs to, which may show the most common ones only.
     private func chosen(beyond group: FacetMenu.Group) -> Link? {

@@ -196,6 +196,10 @@ extension String {
     /// A sentence's beginning as it stands within another: `Opvask af store gryder.` → `opvask af store gryder`. A word in capitals stays.
     var uncapitalised: String {
         let text = utf8.last == UInt8(ascii: ".") ? String(dropLast()) : self
+        let letters = Array(text.utf8.prefix(2))
+        if letters.count == 2, letters[0] &- 0x41 < 26, letters[1] &- 0x61 < 26 {
+            return String(decoding: [letters[0] | 0x20] + text.utf8.dropFirst(), as: UTF8.self)
+        }
         guard let second = text.dropFirst().first, second.isLowercase else { return text }
         return text.prefix(1).lowercased() + text.dropFirst()
     }

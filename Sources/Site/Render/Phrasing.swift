@@ -162,8 +162,10 @@ extension Array {
 extension String {
     /// A number stays on the line of its unit.
     var withHardFirstSpace: String {
-        guard let space = utf8.firstIndex(of: 0x20) else { return self }
-        return String(self[..<space]) + "\u{A0}" + self[utf8.index(after: space)...]
+        var bytes = Array(utf8)
+        guard let space = bytes.firstIndex(of: 0x20) else { return self }
+        bytes.replaceSubrange(space...space, with: [0xC2, 0xA0])
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// `31–40` stays on one line: a word joiner behind the dash.
