@@ -35,6 +35,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let rooms: [Target] = [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .target(name: "CFiles"),
     room("Text"),
     room("Work"),
@@ -42,7 +44,9 @@ let rooms: [Target] = [
     room("Content", ["CYaml", "Markdown", "Text", "Work"]),
     room("Templates", ["Text"]),
     room("Site", ["Content", "Markdown", "Templates", "Text", "Work"]),
-    room("Files", ["CFiles", "Work"]),
+    room("LanguageServer", ["Content", "Text"]),
+    room("Compression", ["CBrotli", "CZlib"]),
+    room("Files", ["CFiles", "Text", "Work"]),
     room("SiteFolder", ["Content", "Defaults", "Files", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     room("Defaults", plugins: ["EmbedDefaults"]),
     .executableTarget(name: "embed", swiftSettings: house),
@@ -50,14 +54,16 @@ let rooms: [Target] = [
 ]
 
 let programsAndTests: [Target] = [
-    program("rummelig", ["Content", "Files", "Site", "SiteFolder", "Templates", "Text", "Work"]),
-    program("opslagstjek", ["Content", "SiteFolder", "Text", "Work"]),
+    program("rummelig", ["Compression", "Content", "Files", "Site", "SiteFolder", "Templates", "Text", "Work"]),
+    program("opslagstjek", ["Content", "LanguageServer", "SiteFolder", "Text", "Work"]),
     tests("TextTests", ["Text"]),
     tests("MarkdownTests", ["CCmark", "Markdown", "Text"]),
     tests("ContentTests", ["Content", "Defaults", "Markdown", "SiteFolder", "Text", "Work"], exclude: ["Fixtures"]),
     tests("SiteTests", ["Content", "Defaults", "Site", "SiteFolder", "Templates", "Text"], exclude: ["Fixtures"]),
     tests("TemplatesTests", ["Templates", "Text"]),
-    tests("FilesTests", ["Files", "Work"]),
+    tests("CompressionTests", ["CZlib", "Compression"]),
+    tests("FilesTests", ["Files", "Text", "Work"]),
+    tests("LanguageServerTests", ["Content", "Defaults", "LanguageServer", "Text"]),
 ]
 
 /// The fuzzer asks what a test asks too, so it shares the test's files.
@@ -83,7 +89,7 @@ let package = Package(
             .executable(name: "opslagstjek", targets: ["opslagstjek"]),
         ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: rooms + (isFuzzing ? fuzzer : programsAndTests),
     swiftLanguageModes: [.v6]

@@ -10,9 +10,9 @@ internal import Darwin
 
 extension Publishing {
     /// Publishes by one exchange of folders; absent, and nothing changed, where that is not possible.
-    func exchange(_ place: borrowing OutputPlace, in parent: Int32, _ fill: Fill) throws(PublishTrouble) -> Published? {
+    func exchange(_ place: borrowing OutputPlace, in parent: Int32, _ contents: Contents) throws(PublishTrouble) -> Published? {
         if mayClear { Staging.removeStale(in: parent, of: place.name, jobs: jobs) }
-        guard let output = try place.openedOutput() else { return try create(place, in: parent, fill) }
+        guard let output = try place.openedOutput() else { return try create(place, in: parent, contents) }
         let former = try telling(.open, place.shown) { () throws(Refusal) in try FileStatus.ofOpen(output.number) }
         let above = try telling(.open, place.shown) { () throws(Refusal) in try FileStatus.ofOpen(parent) }
         guard former.identity.device == above.identity.device, files_is_mount_root(output.number) == 0 else { return nil }
@@ -27,15 +27,15 @@ extension Publishing {
         do throws(PublishTrouble) {
             staging.adopt(former)
             guard allowsExchange(staging),
-                let (bytes, site) = try fillStaging(staging, from: output.number, place, fill),
+                let (staged, site) = try fillStaging(staging, from: output.number, place, contents),
                 try swap(staging, place, in: parent)
             else {
                 staging.discard(jobs: jobs)
                 return nil
             }
-            let isGone = removeFormer(site, staging, from: output.number, place, in: parent)
+            let isGone = removeFormer(site, staged.plan, staging, from: output.number, place, in: parent)
             return Published(
-                way: .exchanged, files: plan.paths.count, bytes: bytes, kept: site.foreignFiles.count,
+                way: .exchanged, manifest: staged.manifest, unchanged: staged.unchanged, kept: site.foreignFiles.count,
                 leftover: isGone ? nil : staging.name.text)
         } catch {
             staging.discard(jobs: jobs)
@@ -43,15 +43,15 @@ extension Publishing {
         }
     }
 
-    private func create(_ place: borrowing OutputPlace, in parent: Int32, _ fill: Fill) throws(PublishTrouble) -> Published {
+    private func create(_ place: borrowing OutputPlace, in parent: Int32, _ contents: Contents) throws(PublishTrouble) -> Published {
         let staging = try telling(.stage, place.shown) { () throws(Refusal) in try Staging(in: parent, of: place.name) }
         do throws(PublishTrouble) {
-            let bytes = try staging.write(plan, place: place, jobs: jobs, fill: fill)
+            let staged = try staging.write(plan, contents, over: nil, place: place, jobs: jobs)
             try telling(.exchange, place.shown) { () throws(Refusal) in
                 // The paths carry their NUL and outlive the call.
                 _ = try asked { unsafe renameat(parent, staging.name.units, parent, place.name.units) }
             }
-            return Published(way: .created, files: plan.paths.count, bytes: bytes, kept: 0, leftover: nil)
+            return Published(way: .created, manifest: staged.manifest, unchanged: 0, kept: 0, leftover: nil)
         } catch {
             staging.discard(jobs: jobs)
             throw error
@@ -79,11 +79,11 @@ extension Publishing {
 
     /// The new pages and other people's files; absent when part of the output lies on another file system.
     private func fillStaging(
-        _ staging: borrowing Staging, from output: Int32, _ place: borrowing OutputPlace, _ fill: Fill
-    ) throws(PublishTrouble) -> (bytes: Int, site: FormerSite)? {
-        let bytes = try staging.write(plan, place: place, jobs: jobs, fill: fill)
+        _ staging: borrowing Staging, from output: Int32, _ place: borrowing OutputPlace, _ contents: Contents
+    ) throws(PublishTrouble) -> (staged: StagedSite, site: FormerSite)? {
+        let staged = try staging.write(plan, contents, over: output, place: place, jobs: jobs)
         // As late as may be, so that a file just put there comes along.
-        let site = try FormerSite(output, plan: plan, place: place, jobs: jobs)
+        let site = try FormerSite(output, plan: staged.plan, place: place, jobs: jobs)
         guard !site.tree.folders.contains(where: \.isMountRoot) else { return nil }
         do throws(PathRefusal) {
             try CarryOver(former: output, new: staging.folder.number).carry(files: site.foreignFiles, folders: site.foreignFolders)
@@ -92,7 +92,7 @@ extension Publishing {
         } catch {
             throw PublishTrouble(operation: .carry, path: place.shown(error.path), errno: error.code)
         }
-        return (bytes, site)
+        return (staged, site)
     }
 
     /// The one step. False where the system does not allow it on these two folders (layers of a container, a sticky folder above).
@@ -110,7 +110,8 @@ extension Publishing {
     /// Deletes the former tree, which now has the staging folder's name: only what was seen and carried. What somebody put there
     /// since then is brought along first.
     private func removeFormer(
-        _ site: FormerSite, _ staging: borrowing Staging, from former: Int32, _ place: borrowing OutputPlace, in parent: Int32
+        _ site: FormerSite, _ plan: PublishPlan, _ staging: borrowing Staging, from former: Int32, _ place: borrowing OutputPlace,
+        in parent: Int32
     ) -> Bool {
         _ = site.tree.remove(from: former, jobs: jobs)
         if unlinked(staging.name, in: parent, AT_REMOVEDIR) { return true }

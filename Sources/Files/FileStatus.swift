@@ -19,6 +19,8 @@ struct FileStatus: Sendable {
     let size: Int
     let identity: Identity
     let mode: mode_t
+    /// How many paths lead to it.
+    let names: Int
     let owner: uid_t
     let group: gid_t
     let accessed: timespec
@@ -34,6 +36,7 @@ struct FileStatus: Sendable {
         size = Int(status.st_size)
         identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
         mode = status.st_mode & 0o7777
+        names = Int(status.st_nlink)
         owner = status.st_uid
         group = status.st_gid
         #if canImport(Darwin)

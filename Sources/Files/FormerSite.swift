@@ -38,7 +38,7 @@ struct FormerSite: Sendable {
         listed.insert(Manifest.path)
         var (ours, files, folders) = (Set<DiskPath>(), [DiskPath](), [DiskPath]())
         for folder in tree.folders {
-            if !folder.path.isEmpty, !needed.contains(folder.path) { folders.append(folder.path) }
+            if !folder.path.isEmpty, !needed.contains(folder.path), !plan.hasFile(folder.path) { folders.append(folder.path) }
             for file in folder.files {
                 if listed.contains(file) { ours.insert(file) } else if !plan.hasFile(file) { files.append(file) }
             }
@@ -59,7 +59,7 @@ struct FormerSite: Sendable {
             let file = try opened(Manifest.path, in: output, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
             let status = try FileStatus.ofOpen(file.number)
             guard status.kind == .file else { return [] }
-            return Manifest.decoded(try allBytes(of: file.number, expected: status.size)) ?? []
+            return Manifest.owned(by: try allBytes(of: file.number, expected: status.size))
         } catch  where error.code == ENOENT || error.code == ELOOP {
             return []
         }

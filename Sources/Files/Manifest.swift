@@ -1,71 +1,78 @@
-/// The list of what we wrote, kept in the published folder, so that the next build knows its own files from other people's.
+internal import Text
+
+/// The list of what a build wrote, kept in the published folder: the next build knows its own files from other people's by it, and two
+/// of them tell what a publishing changed.
 ///
-/// `{"version":1,"files":[…]}`: paths by their bytes, one a line, itself not among them.
-enum Manifest {
+/// `{"version":2,"whole":true,"files":[…]}` with one file a line, in the order of their paths, itself not among them. `whole` is
+/// false while a publishing that replaces file by file is under way.
+public struct Manifest: Sendable, Equatable {
+    public struct Entry: Sendable, Equatable {
+        /// From the site's root, in plain letters: `/opslag/` is the file `opslag/index.html`.
+        public let address: String
+        /// The caller's word for what it is: `opening`, `closed`, `list` …
+        public let kind: String
+        /// `ContentHash`.
+        public let hash: UInt64
+        /// In bytes.
+        public let size: Int
+
+        public init(address: String, kind: String, hash: UInt64, size: Int) {
+            (self.address, self.kind, self.hash, self.size) = (address, kind, hash, size)
+        }
+
+        init(_ path: DiskPath, kind: String, _ written: Written) {
+            self.init(address: Entry.address(of: path), kind: kind, hash: written.hash, size: written.size)
+        }
+
+        /// The file's path below the published folder.
+        public var path: String { String(address.dropFirst()) + (address.utf8.last == slashByte ? Entry.index : "") }
+
+        private static let index = "index.html"
+
+        private static func address(of path: DiskPath) -> String {
+            let text = "/" + path.text
+            return text.hasSuffix("/" + index) ? String(text.dropLast(index.count)) : text
+        }
+    }
+
+    public let entries: [Entry]
+    public let isWhole: Bool
+
+    public init(_ entries: [Entry], isWhole: Bool = true) { (self.entries, self.isWhole) = (entries, isWhole) }
+
     static let path = DiskPath(".rummelig-manifest.json")
 
-    static func encoded(_ files: [DiskPath]) -> [UInt8] {
-        var json = Array(#"{"version":1,"files":["#.utf8)
-        for (index, file) in files.enumerated() {
-            json += (index == 0 ? "\n\"" : ",\n\"").utf8
-            if !file.units.dropLast().contains(where: { $0 & 0x60 == 0 || $0 == 0x22 || $0 == 0x5C }) {
-                json += file.bytes
-                json.append(UInt8(ascii: "\""))
-                continue
+    var encoded: [UInt8] {
+        var json: [UInt8] = []
+        json.reserveCapacity(entries.count * 110 + 64)
+        json += isWhole ? Manifest.head : Manifest.halfHead
+        for (index, entry) in entries.enumerated() {
+            json += index == 0 ? "\n".utf8 : ",\n".utf8
+            var line = JSONWriter()
+            line.object { line in
+                line.member("address", entry.address)
+                line.member("kind", entry.kind)
+                line.member("hash", ContentHash.digits(entry.hash))
+                line.member("size", entry.size)
             }
-            for unit in file.units.dropLast() {
-                let byte = UInt8(bitPattern: unit)
-                switch byte {
-                case UInt8(ascii: "\""), UInt8(ascii: "\\"): json += [UInt8(ascii: "\\"), byte]
-                case 0..<0x20: json += [UInt8](#"\u00"#.utf8) + [hex(byte >> 4), hex(byte & 15)]
-                default: json.append(byte)
-                }
-            }
-            json.append(UInt8(ascii: "\""))
+            json += line.bytes
         }
-        return json + "\n]}\n".utf8
+        return json + Manifest.foot
     }
 
-    /// The paths of a manifest that we wrote; absent for anything else, so that a damaged one makes nothing ours.
-    static func decoded(_ json: [UInt8]) -> [DiskPath]? {
-        var rest = json[...]
-        guard rest.take(#"{"version":1,"files":["#) else { return nil }
-        var files: [DiskPath] = []
-        while rest.take(files.isEmpty ? "\n\"" : ",\n\"") {
-            guard let file = text(&rest).map({ DiskPath(bytes: $0) }), file.isFitForPublishing else { return nil }
-            files.append(file)
-        }
-        return rest.take("\n]}\n") && rest.isEmpty ? files : nil
-    }
-
-    /// Up to and past the closing quote.
-    private static func text(_ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
-        var text: [UInt8] = []
-        while let byte = rest.popFirst() {
-            switch byte {
-            case UInt8(ascii: "\""): return text
-            case UInt8(ascii: "\\"):
-                if rest.take("u00") {
-                    guard let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else { return nil }
-                    rest = rest.dropFirst(2)
-                    text.append(code)
-                } else if let next = rest.popFirst() {
-                    text.append(next)
-                }
-            default: text.append(byte)
-            }
-        }
-        return nil
-    }
-
-    private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10 }
+    static let head = Array(#"{"version":2,"whole":true,"files":["#.utf8)
+    static let halfHead = Array(#"{"version":2,"whole":false,"files":["#.utf8)
+    static let foot = Array("\n]}\n".utf8)
 }
 
-extension ArraySlice<UInt8> {
-    fileprivate mutating func take(_ text: StaticString) -> Bool {
-        let expected = "\(text)".utf8
-        guard starts(with: expected) else { return false }
-        self = dropFirst(expected.count)
-        return true
-    }
+/// What became of a file's bytes.
+struct Written: Sendable {
+    let hash: UInt64
+    let size: Int
+
+    init(hash: UInt64, size: Int) { (self.hash, self.size) = (hash, size) }
+
+    init(_ bytes: [UInt8]) { self.init(hash: ContentHash.of(bytes), size: bytes.count) }
 }
+
+private let slashByte = UInt8(ascii: "/")

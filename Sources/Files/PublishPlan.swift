@@ -15,11 +15,10 @@ struct PublishPlan: Sendable {
     /// Every folder on the way to a file, without the top; one that holds another comes before it.
     let folders: [DiskPath]
 
-    init(_ paths: [String]) throws(PublishTrouble) {
-        let planned = paths.map(DiskPath.init)
-        for (path, text) in zip(planned, paths) where !path.isFitForPublishing {
-            throw PublishTrouble(operation: .plan, path: text, errno: EINVAL)
-        }
+    init(_ paths: [String]) throws(PublishTrouble) { try self.init(paths.map(DiskPath.init)) }
+
+    init(_ planned: [DiskPath]) throws(PublishTrouble) {
+        for path in planned where !path.isFitForPublishing { throw PublishTrouble(operation: .plan, path: path.text, errno: EINVAL) }
         sorted = planned.enumerated().map { ($1, $0) }.sorted { $0.path < $1.path }
         for (path, next) in zip(sorted, sorted.dropFirst()) where path.path == next.path {
             throw PublishTrouble(operation: .plan, path: next.path.text, errno: EEXIST)
@@ -31,7 +30,7 @@ struct PublishPlan: Sendable {
             folders.append(contentsOf: path.folders(after: former))
             former = path
         }
-        self.paths = planned
+        paths = planned
         self.folders = folders
         if let folder = folders.first(where: hasFile) { throw PublishTrouble(operation: .plan, path: folder.text, errno: ENOTDIR) }
     }

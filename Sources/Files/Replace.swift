@@ -8,14 +8,15 @@ internal import Darwin
 
 extension Publishing {
     /// Publishes from within the output folder, file by file.
-    func replace(_ place: borrowing OutputPlace, _ fill: Fill) throws(PublishTrouble) -> Published {
+    func replace(_ place: borrowing OutputPlace, _ contents: Contents) throws(PublishTrouble) -> Published {
         guard let output = try place.openedOutput() else { throw PublishTrouble(operation: .open, path: place.shown, errno: ENOENT) }
         if mayClear { Staging.removeStale(in: output.number, of: nil, jobs: jobs) }
         let staging = try telling(.stage, place.shown) { () throws(Refusal) in try Staging(in: output.number, of: nil) }
         defer { staging.discard(jobs: jobs) }
-        let bytes = try staging.write(plan, place: place, jobs: jobs, fill: fill)
+        let staged = try staging.write(plan, contents, over: output.number, place: place, jobs: jobs)
+        let plan = staged.plan
         let site = try FormerSite(output.number, plan: plan, place: place, jobs: jobs)
-        let draft = try drafted(site, in: staging, place)
+        let draft = try drafted(site, staged, in: staging, place)
         let mover = Mover(source: staging.folder.number, target: output.number, site: site)
         do throws(PathRefusal) {
             let blocked = try mover.makeFolders(plan.folders)
@@ -27,18 +28,21 @@ extension Publishing {
         } catch {
             throw PublishTrouble(operation: .replace, path: place.shown(error.path), errno: error.code)
         }
-        return Published(way: .replaced, files: plan.paths.count, bytes: bytes, kept: site.foreignFiles.count, leftover: nil)
+        return Published(
+            way: .replaced, manifest: staged.manifest, unchanged: staged.unchanged, kept: site.foreignFiles.count, leftover: nil)
     }
 
     /// A manifest of the former files and the new, put in place before any page: whenever we are killed, the next publishing knows
     /// all of them as ours.
     private func drafted(
-        _ site: FormerSite, in staging: borrowing Staging, _ place: borrowing OutputPlace
+        _ site: FormerSite, _ staged: StagedSite, in staging: borrowing Staging, _ place: borrowing OutputPlace
     ) throws(PublishTrouble) -> DiskPath {
-        let both = site.ours.union(plan.paths).subtracting([Manifest.path]).sorted()
+        let new = Set(staged.manifest.entries.map(\.address))
+        let gone = site.ours.subtracting([Manifest.path]).map { Manifest.Entry($0, kind: "", Written(hash: 0, size: 0)) }
+        let both = Manifest(staged.manifest.entries + gone.filter { !new.contains($0.address) }, isWhole: false)
         let draft = DiskPath(".rummelig-both.json")
         try telling(.write, place.shown(Manifest.path)) { () throws(Refusal) in
-            try writeFile(draft, Manifest.encoded(both), in: staging.folder.number, makingFolder: false)
+            try writeFile(draft, both.encoded, in: staging.folder.number, makingFolder: false)
         }
         return draft
     }

@@ -66,40 +66,6 @@ struct Staging: ~Copyable {
         guard let folder = try? openedFolder(.root, in: parent), let names = try? entries(of: folder) else { return }
         for (name, _) in names where isStagingName(name, of: output) { _ = removeTree(name, in: parent, jobs: jobs) }
     }
-
-    /// Writes every file of the plan and the manifest; gives the bytes of the planned files.
-    func write(
-        _ plan: PublishPlan, place: borrowing OutputPlace, jobs: Int, fill: @Sendable (Int, inout [UInt8]) -> Void
-    ) throws(PublishTrouble) -> Int {
-        let base = folder.number
-        let shown = place.shown
-        // Folders that hold folders come first and by one thread; a folder of files only is made with its first file.
-        var holders = Set<DiskPath>()
-        var former = DiskPath.root
-        for folder in plan.folders {
-            if !folder.isBeside(former), let parent = folder.parent { holders.insert(parent) }
-            former = folder
-        }
-        for holder in holders.sorted() {
-            try telling(.write, place.shown(holder)) { () throws(Refusal) in try makeFolder(holder, in: base) }
-        }
-        let sizes = try inParallel(plan.sorted.count, jobs: jobs) { (place: Int, buffer: inout [UInt8]) throws(PublishTrouble) -> Int in
-            let (path, index) = plan.sorted[place]
-            fill(index, &buffer)
-            let isFirst = place == 0 || !path.isBeside(plan.sorted[place - 1].path)
-            do throws(Refusal) {
-                try writeFile(path, buffer, in: base, makingFolder: isFirst)
-            } catch {
-                throw PublishTrouble(operation: .write, path: shown + "/" + path.text, errno: error.code)
-            }
-            return buffer.count
-        }
-        let manifest = Manifest.encoded(plan.sorted.map(\.path))
-        try telling(.write, place.shown(Manifest.path)) { () throws(Refusal) in
-            try writeFile(Manifest.path, manifest, in: base, makingFolder: false)
-        }
-        return sizes.reduce(0, +)
-    }
 }
 
 /// Writes a new file whole, never through a link.

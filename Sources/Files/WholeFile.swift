@@ -24,6 +24,16 @@ extension FileTree {
     /// The path of a file from a root, whether the file is there or not; nil where it lies outside, or in a folder that is not there.
     public static func path(of path: String, from root: String) -> String? { Place(root).relative(DiskPath(path))?.text }
 
+    /// The bytes of a file that somebody named, which may be a pipe.
+    public static func bytes(at path: String) -> Result<[UInt8], ReadingTrouble> {
+        do throws(Refusal) {
+            let file = try opened(DiskPath(path), in: Descriptor.workingFolder, O_RDONLY)
+            return bytes(from: file.number, limit: Int.max - 1)
+        } catch {
+            return .failure(ReadingTrouble(errno: error.code))
+        }
+    }
+
     /// What comes through a pipe or stands in a file that somebody opened, to its end. No more than `limit` bytes and one are kept.
     public static func bytes(from descriptor: Int32, limit: Int) -> Result<[UInt8], ReadingTrouble> {
         var bytes: [UInt8] = []

@@ -19,11 +19,11 @@ extension HTMLRenderer {
             collectsWords = false
             write("</caption>\n")
         }
-        let width = table.width
+        let numeric = (0..<table.width).map(table.isNumeric)
         for (index, row) in table.rows.enumerated() {
             if index == 0 { write("<thead>\n") }
             if index == 1 { write("<tbody>\n") }
-            self.row(row, isHeader: index == 0, width: width, &walk)
+            self.row(row, isHeader: index == 0, numeric, &walk)
             if index == 0 { write("</thead>\n") }
         }
         if table.rows.count > 1 { write("</tbody>\n") }
@@ -34,13 +34,14 @@ extension HTMLRenderer {
         buffer.insert(contentsOf: label, at: labelStart)
     }
 
-    private mutating func row(_ row: [TableBlock.Cell], isHeader: Bool, width: Int, _ walk: inout Walk) {
+    private mutating func row(_ row: [TableBlock.Cell], isHeader: Bool, _ numeric: [Bool], _ walk: inout Walk) {
         write("<tr>")
-        for column in 0..<width {
+        for column in numeric.indices {
             // An empty header would be read aloud as a name of nothing.
             let isEmpty = column >= row.count || row[column].text.isEmpty
             let isHeading = !isEmpty && (isHeader || column == 0)
-            write(!isHeading ? "<td>" : isHeader ? "<th scope=\"col\">" : "<th scope=\"row\">")
+            write(!isHeading ? "<td" : isHeader ? "<th scope=\"col\"" : "<th scope=\"row\"")
+            write(numeric[column] ? " class=\"num\">" : ">")
             if column < row.count { cell(&walk) }
             write(isHeading ? "</th>" : "</td>")
         }

@@ -9,6 +9,15 @@ struct TableBlock {
         var line: Int
         /// Offset of the first byte in that line.
         var offset: Int
+
+        /// In bytes; a number with its unit.
+        private static let longestNumber = 16
+
+        /// A link counts by its words.
+        fileprivate var isNumber: Bool {
+            let words = text.first == UInt8(ascii: "[") ? text.dropFirst().prefix { $0 != UInt8(ascii: "]") } : text[...]
+            return words.count <= Self.longestNumber && words.first.map { (0x30...0x39).contains($0) } == true
+        }
     }
 
     private(set) var caption: Cell?
@@ -16,6 +25,11 @@ struct TableBlock {
 
     /// The number of cells in the longest row.
     var width: Int { rows.reduce(0) { max($0, $1.count) } }
+
+    /// Whether all that a column holds below the head is short and begins with a digit: numbers stand at the right, unbroken.
+    func isNumeric(_ column: Int) -> Bool {
+        column > 0 && rows.count > 1 && rows.dropFirst().allSatisfy { column < $0.count && $0[column].isNumber }
+    }
 
     init(_ literal: Span<UInt8>) {
         var start = 0

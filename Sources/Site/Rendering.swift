@@ -7,7 +7,9 @@ extension Site {
     public func render(_ page: PlannedPage, into buffer: inout [UInt8], picture: (String) -> [UInt8]) {
         switch page.kind {
         case .front(let language):
-            fill(\.front, FrontPage(language: language, frame: scene.frontFrame(language), scene: scene), into: &buffer)
+            var frame = scene.frontFrame(language)
+            frame.jsonLD = StructuredData(scene: scene).organisation
+            fill(\.front, FrontPage(language: language, frame: frame, scene: scene), into: &buffer)
         case .list(let key, let language, let number):
             if let page = listPage(key, language, number) { fill(\.list, page, into: &buffer) }
         case .facets(let facet, let language):
@@ -24,6 +26,9 @@ extension Site {
         case .events(let language): fill(\.events, eventsPage(language), into: &buffer)
         case .figures(let language):
             fill(\.figures, FiguresPage(language: language, frame: scene.figuresFrame(language), scene: scene), into: &buffer)
+        case .rules(let language):
+            let words = Words(language, files: scene.explanations[language] ?? [])
+            fill(\.rules, RulesPage(language: language, frame: scene.rulesFrame(language), scene: scene, words: words), into: &buffer)
         case .municipalities(let language):
             let frame = scene.municipalitiesFrame(language)
             fill(\.municipalities, MunicipalitiesPage(language: language, frame: frame, scene: scene), into: &buffer)
@@ -32,7 +37,19 @@ extension Site {
         case .lost: fill(\.lost, LostPage(frame: scene.lostFrame(scene.board.languages[0]), scene: scene), into: &buffer)
         case .redirect(let address, let title, let language):
             book(language).redirect.render(RedirectPage(title: title, address: address, scene: scene), into: &buffer)
-        case .feed(let language): buffer += Feeds(scene: scene, language: language).atom
+        case .calendar(let language): buffer += Calendars(scene: scene, language: language).events
+        case .eventCalendar(let index):
+            let event = scene.catalog.events[index]
+            buffer += Calendars(scene: scene, language: event.page.language).event(event)
+        case .deadlineCalendar(let index):
+            let opening = scene.catalog.openings[index]
+            buffer += Calendars(scene: scene, language: opening.page.language).deadline(opening)
+        case .followUpCalendar(let index):
+            let opening = scene.catalog.openings[index]
+            buffer += Calendars(scene: scene, language: opening.page.language).followUps(opening)
+        case .feed(let key, let language): buffer += Feeds(scene: scene, language: language).atom(key)
+        case .openData: buffer += OpenData(scene: scene).bytes
+        case .openDataSchema: buffer += scene.openDataSchema
         case .jsonFeed(let language): buffer += Feeds(scene: scene, language: language).json
         case .sitemap(let part): buffer += Sitemap(scene: scene, pages: pages.filter(\.isListed)).write(part: part)
         case .robots: buffer += Sitemap(scene: scene, pages: []).robots
@@ -87,8 +104,10 @@ extension Site {
     private func storyPage(_ index: Int) -> StoryPage {
         let story = scene.catalog.stories[index]
         let text = scene.read(story.page)
+        var frame = scene.textFrame(story.page, story.title, .story, section: .stories)
+        frame.jsonLD = StructuredData(scene: scene).article(story, frame)
         return StoryPage(
-            story: story, frame: scene.textFrame(story.page, story.title, .story, section: .stories), scene: scene,
+            story: story, frame: frame, scene: scene,
             body: text.html, cited: scene.citations(story.page, text.outline),
             openings: related.openings(for: story, scene), guides: related.guides(story.page.language)
         )
@@ -103,8 +122,10 @@ extension Site {
     private func guidePage(_ index: Int) -> GuidePage {
         let guide = scene.catalog.guides[index]
         let text = scene.read(guide.page)
+        var frame = scene.textFrame(guide.page, guide.title, .guide, section: .guides)
+        frame.jsonLD = StructuredData(scene: scene).article(guide, frame)
         return GuidePage(
-            guide: guide, frame: scene.textFrame(guide.page, guide.title, .guide, section: .guides), scene: scene,
+            guide: guide, frame: frame, scene: scene,
             body: text.html, headings: text.outline.headings,
             cited: scene.citations(guide.page, text.outline, before: guide.answer), related: related.next(after: index, scene)
         )
@@ -127,7 +148,10 @@ extension Site {
 
     private func eventsPage(_ language: Language) -> EventsPage {
         let address = scene.tongue(language).addresses.events
-        let frame = scene.sectionFrame(.none, language, address, title: "events_title", intro: "events_intro")
+        var frame = scene.sectionFrame(.none, language, address, title: "events_title", intro: "events_intro")
+        frame.twins = scene.eventTwins(language)
+        frame.jsonLD = StructuredData(scene: scene).events(language)
+        frame.subject = .event
         return EventsPage(language: language, frame: frame, scene: scene)
     }
 

@@ -23,7 +23,7 @@ public struct Site: Sendable {
     ) throws(TemplateProblems) {
         let board = Board(catalog, today: today, withDrafts: withDrafts)
         let tongues = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, Site.tongue($0, board, data)) })
-        let bare = Scene(board: board, tongues: tongues, assets: Assets(data), pictures: Pictures(pictures), outlines: Outlines(from: data))
+        let bare = Scene(board: board, tongues: tongues, pictures: Pictures(pictures), data: data)
         // What is planned needs no templates and no cards, and they no plan.
         let (rendered, (plan, related, likeness, nextChange)) = both(jobs: jobs) {
             Result { () throws(TemplateProblems) in

@@ -21,6 +21,7 @@ public struct Refusal: Error {
 extension ParsableCommand {
     /// Runs the command that the arguments name; whatever stops it ends with a code of ours.
     public static func runAsProgram() {
+        StandardStreams.hold()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -29,7 +29,7 @@ public struct SiteFolder: Sendable {
     public static func forChecking(root: String, paths: [String], jobs: Int) -> SiteFolder {
         let content = FileTree.read(root: root, folders: ["content", "templates/strings"], limits: limits, jobs: jobs).entries
         let named = paths.isEmpty ? nil : FileTree.read(named: paths, root: root, limits: limits, jobs: jobs).entries
-        return SiteFolder(content.map { $0.told(of: root) }, named: named?.filter { !$0.path.isEmpty })
+        return SiteFolder(content.map { $0.told(of: root) }, named: named?.filter { !$0.path.isEmpty }, explaining: false)
     }
 
     /// Reads all that a build needs; `content` and `templates` are folders that play those parts in place of the root's own.
@@ -42,7 +42,9 @@ public struct SiteFolder: Sendable {
                 entry.path.isEmpty ? entry.told(of: other) : FileTree.Entry(path: name + "/" + entry.path, content: entry.content)
             }
         }
-        return SiteFolder(entries("content", orIn: content, limits) + entries("templates", orIn: templates, FileTree.Limits()), named: nil)
+        return SiteFolder(
+            entries("content", orIn: content, limits) + entries("templates", orIn: templates, FileTree.Limits()), named: nil,
+            explaining: true)
     }
 
     /// The bytes of files below the content folder, by path from the root; those that cannot be read are left out.
@@ -69,12 +71,14 @@ public struct SiteFolder: Sendable {
         unreadable = folder.unreadable
     }
 
-    private init(_ entries: [FileTree.Entry], named: [FileTree.Entry]?) {
-        var data = Dictionary(uniqueKeysWithValues: defaultFiles.lazy.filter { !Strings.explain($0.path) }.map { ($0.path, $0.bytes) })
+    /// `explaining` keeps the words that explain rules, of which a build makes a page.
+    private init(_ entries: [FileTree.Entry], named: [FileTree.Entry]?, explaining: Bool) {
+        func isKept(_ path: String) -> Bool { !Self.isElsewhere(path) && (explaining || !Strings.explain(path)) }
+        var data = Dictionary(uniqueKeysWithValues: defaultFiles.lazy.filter { isKept($0.path) }.map { ($0.path, $0.bytes) })
         var builtIn = Set(data.keys)
         var assets: [String: Int] = [:]
         var unreadable: [(path: String, errno: Int32)] = []
-        for entry in entries where (!entry.isMarkdown || named == nil) && !Strings.explain(entry.path) {
+        for entry in entries where (!entry.isMarkdown || named == nil) && isKept(entry.path) {
             switch entry.content {
             case .bytes(let bytes) where !entry.isMarkdown:
                 if data[entry.path] != bytes { builtIn.remove(entry.path) }
@@ -110,6 +114,9 @@ public struct SiteFolder: Sendable {
         self.assets = assets
         self.unreadable = unreadable
     }
+
+    /// Whether a built-in file is read by those alone who need it.
+    private static func isElsewhere(_ path: String) -> Bool { Strings.isOfCommands(path) || Starters.isOne(path) }
 
     /// The bytes of a file that was read.
     public func bytes(of path: String) -> [UInt8]? {

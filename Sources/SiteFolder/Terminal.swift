@@ -16,12 +16,30 @@ public enum Terminal {
 
     public static func complain(_ text: String) { send(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
+    /// What standard input holds by now, waiting for some; nil at its end.
+    public static func readSome() -> [UInt8]? {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            return count > 0 ? Array(buffer[..<count]) : nil
+        }
+    }
+
     /// Colour for a terminal only, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.
     public static var hasColour: Bool {
         guard isatty(STDOUT_FILENO) == 1 else { return false }
         let refuses = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
         let isDumb = unsafe getenv("TERM").map { unsafe String(cString: $0) == "dumb" } ?? false
         return !refuses && !isDumb
+    }
+
+    /// Characters in a line of the terminal; nil where the output is none.
+    public static var width: Int? {
+        var size = winsize()
+        // The struct outlives the call, which keeps no pointer to it.
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
     }
 
     /// What an errno means, in a language; where the strings files do not know it, in the system's words.

@@ -42,6 +42,13 @@ public struct JSONWriter: Sendable {
         commaDue = false
     }
 
+    /// The same of a word that is no part of the program, as the name of a figure.
+    public mutating func key(text name: String) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        commaDue = false
+    }
+
     public mutating func string(_ text: String) {
         string(text.utf8.span, isValidUTF8: true)
     }

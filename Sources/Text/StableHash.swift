@@ -13,8 +13,5 @@ public struct StableHash: Sendable {
     }
 
     /// Sixteen digits.
-    public var hexadecimal: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    public var hexadecimal: String { ContentHash.digits(value) }
 }

@@ -8,7 +8,7 @@ struct Opslagstjek: ParsableCommand {
         commandName: "opslagstjek",
         abstract: "Tjekker, at hvert opslag siger sine timer og sine skånehensyn, og at det kan læses.",
         version: programVersion,
-        subcommands: [Check.self, Rules.self, Explain.self],
+        subcommands: [Check.self, Rules.self, Explain.self, Lsp.self],
         defaultSubcommand: Check.self
     )
 

@@ -43,6 +43,16 @@ struct Build: ParsableCommand {
     @Flag(help: "Udelad sider med fejl, og udgiv resten.")
     var skipInvalid = false
 
+    @Flag(help: "Skriv .gz og .br ved siden af det, der fylder mindre på den måde.")
+    var precompress = false
+
+    @Option(help: ArgumentHelp("Skriv, hvad der er kommet, ændret, lukket og fjernet, til en JSON-fil.", valueName: "file"))
+    var changes: String?
+
+    @Option(
+        help: ArgumentHelp("Det tidligere .rummelig-manifest.json, som --changes regner fra (ellers fra ingenting).", valueName: "file"))
+    var since: String?
+
     @Flag(help: "Skriv resultatet som JSON.")
     var json = false
 
@@ -51,6 +61,7 @@ struct Build: ParsableCommand {
 
     func validate() throws {
         guard (1...1024).contains(jobs) else { throw ValidationError("--jobs skal være mellem 1 og 1024.") }
+        if since != nil, changes == nil { throw ValidationError("--since skal stå sammen med --changes.") }
         if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
             throw ValidationError("--base-url skal begynde med https:// eller http://, fx https://job.example/")
         }
@@ -66,6 +77,8 @@ struct Build: ParsableCommand {
         if let file = folder.unreadable.first {
             throw Refusal(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno, words)]))
         }
+        // Before anything is written, since it may well be the manifest of the folder that is about to change.
+        let former = try formerManifest(words)
         let report = checker.check(folder.texts.count, jobs: jobs) { folder.texts[$0] }
         try refuseFaults(report, folder, words)
         let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content ?? below(root, "content"), jobs: jobs)
@@ -82,6 +95,7 @@ struct Build: ParsableCommand {
             throw Refusal(error.list.map { TemplateWords.sentence($0, words) }.joined(separator: "\n"))
         }
         let published = try publish(site, pictures, words)
+        if let changes { try write(Changes(from: former, to: published.manifest, closedKind: PlannedPage.closedKind), to: changes, words) }
         if json {
             Terminal.write(BuildReport.json(site, published, report))
         } else if !quiet {
@@ -92,7 +106,10 @@ struct Build: ParsableCommand {
 
     /// Errors stop the build; with `--skip-invalid` only those of the settings do, and the pages left out are named.
     private func refuseFaults(_ report: Report, _ folder: SiteFolder, _ words: Words) throws {
-        let errors = report.findings.filter { $0.severity == .error }
+        // A draft is not on the site: what it still lacks keeps nobody else's page from it.
+        let aside = drafts ? [] : report.faultyDrafts
+        if !aside.isEmpty, !quiet { Terminal.complain(words.fill("build.drafts", ["count": String(aside.count)])) }
+        let errors = report.findings.filter { $0.severity == .error && !aside.contains($0.path) }
         guard !errors.isEmpty else { return }
         let isSkippable = skipInvalid && errors.allSatisfy { $0.path.hasSuffix(".md") }
         let sources = Dictionary(folder.texts.map { ($0.path, $0.bytes) }) { first, _ in first }
@@ -114,12 +131,39 @@ struct Build: ParsableCommand {
         let target = output ?? below(root, "public")
         do throws(PublishTrouble) {
             return try Files.publish(
-                to: target, paths: site.pages.map(\.path), jobs: jobs, waiting: { Terminal.complain(words["build.waiting"]) }
+                to: target, paths: site.pages.map(\.path), jobs: jobs, companions: precompress ? Precompressed.companions : [],
+                kind: { site.pages[$0].kindName }, waiting: { Terminal.complain(words["build.waiting"]) }
             ) { index, buffer in
                 site.render(site.pages[index], into: &buffer) { pictures[$0] ?? [] }
             }
         } catch {
             throw Refusal(words.fill("build.trouble", ["path": error.path, "reason": Terminal.reason(error.errno, words)]))
+        }
+    }
+
+    /// What `--changes` reckons from; without `--since` nothing, so that everything is added.
+    private func formerManifest(_ words: Words) throws -> Manifest {
+        guard let since else { return Manifest([]) }
+        switch FileTree.bytes(at: since) {
+        case .failure(let trouble):
+            throw Refusal(words.fill("build.since-unreadable", ["path": since, "reason": Terminal.reason(trouble.errno, words)]))
+        case .success(let bytes):
+            do throws(Manifest.Fault) {
+                return try Manifest(reading: bytes)
+            } catch {
+                switch error {
+                case .foreign: throw Refusal(words.fill("build.since-foreign", ["path": since]))
+                case .version: throw Refusal(words.fill("build.since-version", ["path": since]))
+                case .half: throw Refusal(words.fill("build.since-half", ["path": since]))
+                case .line(let line): throw Refusal(words.fill("build.since-line", ["path": since, "line": String(line)]))
+                }
+            }
+        }
+    }
+
+    private func write(_ found: Changes, to path: String, _ words: Words) throws {
+        if let errno = FileTree.write(path, ChangesReport.json(found)) {
+            throw Refusal(words.fill("build.changes-trouble", ["path": path, "reason": Terminal.reason(errno, words)]))
         }
     }
 

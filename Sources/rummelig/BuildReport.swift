@@ -26,6 +26,7 @@ enum BuildReport {
             json.member("pages", site.pages.count { $0.address.hasSuffix("/") })
             json.member("files", published.files)
             json.member("bytes", published.bytes)
+            json.member("unchanged", published.unchanged)
             json.member("skipped", Set(report.findings.filter { $0.severity == .error }.map(\.path)).sorted())
             json.member("collisions", site.collisions)
             json.key("nextChange")

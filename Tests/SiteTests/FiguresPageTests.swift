@@ -82,7 +82,10 @@ struct FiguresPageTests {
     @Test("Figures stand under their topics, in the words of the site or the editor's own, those without one last")
     func topics() throws {
         let headings = try make().text("/tal/").components(separatedBy: "<h2 ").dropFirst().map { try $0.between(">", "</h2>") }
-        #expect(headings == ["Tal, der ikke må blandes", "På siden", "Fleksjob", "Ældre undersøgelser", "Andre tal", "Satser"])
+        #expect(
+            headings == [
+                "Opslagene her på siden", "Tal, der ikke må blandes", "På siden", "Fleksjob", "Ældre undersøgelser", "Andre tal", "Satser",
+            ])
     }
 
     @Test("Rates stand by year, the newest first, and pages in bokmål show no Danish one")

@@ -88,6 +88,6 @@ struct OwnFilesTests {
         #expect(standard.hasPrefix("/assets/site.css?v=") && own.hasPrefix("/assets/site.css?v=") && standard != own)
         #expect(
             try Built(texts, own: ["templates/assets/site.css": "body { color: black }"]).text("/assets/site.css")
-                == "body { color: black }")
+                == "body{color:black}")
     }
 }

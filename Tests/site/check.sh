@@ -63,6 +63,22 @@ expect 0 'the site does not build' build "$root" "$work/site"
 expect 0 'the site does not build without --today' "$rummelig" build --root "$root" --output "$work/plain" --quiet
 same 'the day in site.yaml gives another site than the same day by --today' "$work/site" "$work/plain"
 
+echo '== the addresses of docs/systems.md'
+while read -r address; do
+    place=${address%%#*}
+    case $place in */) place=${place}index.html ;; esac
+    # "…" stands for every page of the kind.
+    file=$(compgen -G "$work/site${place//…/*}" | head -n 1 || true)
+    anchor=${address#*#}
+    if [ -z "$file" ]; then
+        fail "docs/systems.md names $address, which the site does not have"
+    elif [ "$anchor" != "$address" ] && ! grep -q "id=\"$anchor\"" "$file"; then
+        fail "docs/systems.md names $address, and the page has no such anchor"
+    else
+        pass
+    fi
+done < <(grep '^| [0-9]' "$root/docs/systems.md" | grep -oE '`/[^` ]*`' | tr -d '`' | LC_ALL=C sort -u)
+
 echo '== the examples of the documentation, in otherwise empty folders'
 block 'yaml opening' "$root/README.md" >"$work/example.md"
 if [ "$(head -n 1 "$work/example.md")" = --- ]; then
@@ -199,6 +215,21 @@ python=$cache/venv/bin/python
 
 run 'HTML, CSS and SVG' bash "$tools/html_check.sh" "$cache" "$work/site"
 run 'links' bash "$tools/links_check.sh" "$cache" "$work/site" "$base"
+# schema.org keeps directApply among its pending terms; search engines document it.
+"$python" - "$cache/schemaorg.jsonld" "$work/vocabulary.jsonld" <<'PY'
+import json, sys
+vocabulary = json.load(open(sys.argv[1], encoding="utf-8"))
+domain = {"@id": "schema:JobPosting"}
+vocabulary["@graph"].append({"@id": "schema:directApply", "@type": "rdf:Property", "schema:domainIncludes": domain})
+json.dump(vocabulary, open(sys.argv[2], "w", encoding="utf-8"))
+PY
+run 'languages' python3 "$root/Tests/site/languages.py" "$work/site" "$root/content" --base "$base"
+run 'open data and calendars' "$python" "$root/Tests/site/open_data.py" "$work/site"
+if command -v zbarimg >/dev/null; then
+    run 'QR codes of the printed sheets' python3 "$root/Tests/site/qr.py" "$work/site"
+else
+    skip 'QR codes of the printed sheets' 'no zbarimg (zbar-tools)'
+fi
 run 'feeds and sitemap' "$python" "$tools/feed_check.py" "$work/site" --base "$base"
 
 # The data checker knows one place for openings, so each language is looked at by itself: a copy of the site without the pages
@@ -219,7 +250,7 @@ for language in da nb en; do
         find "$own" -name '*.html' ! -path "$own/$language/*" -exec rm -f {} +
     fi
     run "structured data and head, $language" "$python" "$tools/data_check.py" "$own" --base "$base" \
-        --jobs "$openings/*/index.html" --lists "${lists#,}" --today "$today" --vocabulary "$cache/schemaorg.jsonld"
+        --jobs "$openings/*/index.html" --lists "${lists#,}" --today "$today" --vocabulary "$work/vocabulary.jsonld"
 done
 
 main=${default:-da}
@@ -233,15 +264,65 @@ filtered=${filtered#"$work/site"}
 noindex='name="robots" content="noindex"'
 see 'list of an hour band' "${filtered%index.html}"
 see 'open opening' "$(page "$openings" - "$noindex")"
+see 'accommodation that nobody offers' "$(page "$openings/$(word "$main" accommodation)" - 'class="rows"')"
+see 'scheme' "/$openings/$(word "$main" scheme)/fleksjob/"
+see 'rules' "/$(word "$main" rules)/"
+see 'events' "/$(word "$main" events)/"
 see 'closed opening' "$(page "$openings" + "$noindex")"
 see 'story' "$(page "$(word "$main" stories)" - "$noindex")"
 see 'guide' "$(page "$(word "$main" guides)" - "$noindex")"
+# Kinds of page that need no finding out: those that are there.
+fixed() {
+    local address
+    for address; do
+        if [ -f "$work/site$address/index.html" ]; then pages+=("$address/"); fi
+    done
+}
+# The words of a language's addresses that are no pages of their own.
+words() { for key in municipality scheme sector accommodation hours page; do word "$1" "$key"; done | tr '\n' ' '; }
+for key in stories guides employers events figures municipalities search; do fixed "/$(word "$main" "$key")"; done
+fixed "/$openings/$(word "$main" accommodation)" "/$openings/$(word "$main" sector)" "/$openings/$(word "$main" municipality)"
+for file in "$root"/content/pages/*.md; do
+    case $file in *.nb.md | *.en.md) ;; *) fixed "/$(basename "$file" .md)" ;; esac
+done
+see 'employer' "$(page "$(word "$main" employers)" - "$noindex")"
+see 'municipality' "$(page "$(word "$main" municipalities)" + 'class="rows"')"
+see 'municipality without openings' "$(page "$(word "$main" municipalities)" - 'class="rows"')"
 if [ -d "$work/site/nb" ]; then
-    lists="$(for key in municipality scheme sector accommodation hours page; do word nb "$key"; done | tr '\n' ' ')"
+    lists=$(words nb)
+    pages+=(/nb/)
+    for key in openings guides figures municipalities; do fixed "/nb/$(word nb "$key")"; done
     see 'Norwegian opening' "$(page "nb/$(word nb openings)" - "$noindex")"
+    see 'Norwegian guide' "$(page "nb/$(word nb guides)" - "$noindex")"
+    see 'Norwegian municipality' "$(page "nb/$(word nb municipalities)" + 'class="rows"')"
 fi
 run "browser, ${#pages[@]} pages" "$python" "$tools/browser_check.py" "$work/site" --axe "$cache/axe.min.js" \
     --views desktop,mobile,narrow,dark --pages "${pages[@]}"
+
+# A site in English too, its texts borrowed: what stands around them is looked at.
+english=$work/english
+mkdir -p "$english"
+copy_site "$english"
+sed -i.former -E 's/^languages: *\[.*/languages: [da, nb, en]/' "$english/content/site.yaml"
+for file in openings guides stories; do
+    for text in "$english/content/$file"/*.md; do
+        case $text in *.nb.md | *.en.md) ;; *) cp "$text" "${text%.md}.en.md" && break ;; esac
+    done
+done
+expect 0 'the site does not build in English' build "$english" "$english/public"
+if [ -d "$english/public/en" ]; then
+    lists=$(words en)
+    pages=(/en/ "/en/$(word en openings)/" "/en/$(word en figures)/" "/en/$(word en municipalities)/")
+    for key in openings guides stories; do
+        for folder in "$english/public/en/$(word en "$key")"/*/; do
+            case " $lists " in *" $(basename "$folder") "*) continue ;; esac
+            pages+=("${folder#"$english/public"}")
+            break
+        done
+    done
+    run "browser, English, ${#pages[@]} pages" "$python" "$tools/browser_check.py" "$english/public" --axe "$cache/axe.min.js" \
+        --views desktop,narrow,dark --pages "${pages[@]}"
+fi
 
 # On a site of examples the day stands still and nothing closes: the same content without them.
 living=$work/living

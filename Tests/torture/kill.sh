@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Kills builds at many moments and asks each time whether public/ is one whole site: the former or the new.
+# Kills builds at random moments and asks each time whether public/ is one whole site: the former or the new.
 #
-#   kill.sh RUMMELIG_BINARY CORPUS_ROOT [MOMENTS=60]
+#   kill.sh RUMMELIG_BINARY CORPUS_ROOT [MOMENTS=60]      (SEED=number repeats a run's moments)
 #
 # Works on copies, in TORTURE_DIR (by default in memory where there is /dev/shm). CORPUS_ROOT itself is only read.
 # At least twenty moments, a third of all, fall in the publishing: from the staging folder's appearance on.
 set -eu
 [ $# -ge 2 ] || { echo "usage: $0 RUMMELIG_BINARY CORPUS_ROOT [MOMENTS=60]" >&2; exit 2; }
 exec python3 - "$@" <<'PYTHON'
-import hashlib, os, re, shutil, signal, statistics, subprocess, sys, tempfile, time
+import hashlib, os, random, re, shutil, signal, statistics, subprocess, sys, tempfile, time
 
 binary, corpus = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 moments = int(sys.argv[3]) if len(sys.argv) > 3 else 60
@@ -27,7 +27,8 @@ def copy(name, edit):
             shutil.copytree(os.path.join(corpus, part), os.path.join(root, part), symlinks=True)
     edited = 0
     for folder, _, files in os.walk(os.path.join(root, "content", "openings")):
-        for file in (f for f in files if f.endswith(".md") and edit):
+        # Half of them: what did not change is taken over from the former site, and that is killed too.
+        for file in (f for f in sorted(files)[::2] if f.endswith(".md") and edit):
             path = os.path.join(folder, file)
             text = open(path, "rb").read()
             # A title that begins a folded block has its words on the next line; those are left alone.
@@ -125,8 +126,11 @@ try:
     print(f"{len(old)} paths; a build takes {total * 1000:.0f} ms, its publishing begins after {staged * 1000:.0f} ms")
 
     within = max(20, moments // 3)
-    waits = [after(total * index / max(1, moments - within - 1)) for index in range(max(0, moments - within))]
-    waits += [after_staging((total - staged) * 1.1 * index / within) for index in range(within)]
+    seed = int(os.environ.get("SEED") or time.time_ns() % 1_000_000)
+    chance = random.Random(seed)
+    print(f"{moments} random moments, {within} of them in the publishing (SEED={seed})")
+    waits = [after(total * chance.random()) for _ in range(max(0, moments - within))]
+    waits += [after_staging((total - staged) * 1.1 * chance.random()) for _ in range(within)]
     extra = 40
     for number, wait in enumerate(waits):
         while True:
@@ -144,7 +148,7 @@ try:
             # Of the moments meant for the publishing, those that came too late are made up for at its beginning.
             if wait is waits[-1] and counts["publishing"] < 20 and extra > 0:
                 extra -= 1
-                wait_again = (total - staged) * 0.5 * (extra % 10) / 10
+                wait_again = (total - staged) * 0.5 * chance.random()
                 waits[-1] = wait = after_staging(wait_again)
                 continue
             break

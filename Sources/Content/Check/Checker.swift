@@ -89,7 +89,8 @@ public struct Checker: Sendable {
         findings.sort(by: Finding.precedes)
         let catalog = Catalog(sound, settings: settings, context: context)
         let allowed = aside.values.reduce(0) { $0 + $1.findings.count }
-        return Report(checked: count, findings: findings, allowed: allowed, catalog: catalog, entries: entries)
+        let drafts = Set(entries.lazy.filter { $0.facts.isDraft && faulty.contains($0.path) }.map(\.path))
+        return Report(checked: count, findings: findings, allowed: allowed, faultyDrafts: drafts, catalog: catalog, entries: entries)
     }
 
     /// What came of one file.
@@ -186,6 +187,8 @@ public struct Report: Sendable {
     public let findings: [Finding]
     /// Findings that a file has set aside with a reason.
     public let allowed: Int
+    /// The files with errors that say of themselves that they are drafts.
+    public let faultyDrafts: Set<String>
     public let catalog: Catalog
     /// Kept as long as the report is: to give up ten thousand of them in the midst of a build takes longer than to make their pages' plan.
     let entries: [Entry]

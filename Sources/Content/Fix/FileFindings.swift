@@ -1,6 +1,6 @@
 extension Checker {
     /// What is found in one file looked at by itself: a Markdown file, or one of the data files beside them.
-    func findings(in file: SourceFile) -> [Finding] {
+    public func findings(in file: SourceFile) -> [Finding] {
         let data = [file.path: file.bytes]
         let found: [Finding]
         switch file.path {

@@ -15,6 +15,9 @@ public struct Catalog: Sendable {
     /// Their ids in the order of the files, each once.
     public let figureOrder, rateOrder: [String]
 
+    /// So many openings of one scheme make a municipality's list of them.
+    public static let fewestOfPair = 3
+
     /// Gathers the sound entries, in the order of their paths.
     init(_ entries: [Entry], settings: SiteSettings, context: CheckContext) {
         var openings: [Opening] = []

@@ -41,6 +41,14 @@ public struct Moment: Sendable, Hashable {
 
     public func hash(into hasher: inout Hasher) { hasher.combine(iso) }
 
+    /// In seconds since 1970; nil for a day without a time.
+    public var instant: Int? {
+        guard let time else { return nil }
+        let digits = Array(time.offset.utf8).map { Int($0) - 0x30 }
+        let offset = (digits[1] * 10 + digits[2]) * 60 + digits[4] * 10 + digits[5]
+        return day.number * 86_400 + (time.minutes - (time.offset.hasPrefix("-") ? -offset : offset)) * 60
+    }
+
     /// As an editor writes it: without seconds.
     var short: String {
         guard let time else { return day.iso }

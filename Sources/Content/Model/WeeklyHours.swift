@@ -90,3 +90,8 @@ public struct HourBand: Sendable, Hashable {
         hours.most > Double(first - 1) && hours.least <= Double(last)
     }
 }
+
+extension WeeklyHours {
+    /// `12-15` or `12.5`, as front matter has it.
+    public var fieldValue: String { least <= most ? (least...most).fieldValue : "\(least)-\(most)" }
+}

@@ -133,6 +133,12 @@ enum FieldNames {
         "via-municipality", "isco",
     ]
 
+    /// What people write in Danish or Norwegian for a key, folded.
+    static func words(for key: String) -> String { keys.first { $0.key == key }?.value ?? "" }
+
+    /// The Danish and Norwegian words for keys.
+    static var words: [String] { keysByWord.keys.sorted() }
+
     private static let keysByWord = byWord(keys)
     private static let valuesByWord = byWord(values)
 

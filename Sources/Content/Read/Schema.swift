@@ -22,6 +22,27 @@ public struct Schema: Sendable {
         case either(Shape, Shape)
         /// Anything: `extra`, and fields whose own rule judges them.
         case free
+
+        /// The fields of its map, or of the maps in its list.
+        public var fields: [Field]? {
+            switch self {
+            case .map(let fields): fields
+            case .list(let shape), .entries(let shape): shape.fields
+            case .either(let first, let second): first.fields ?? second.fields
+            case .text, .number, .integer, .flag, .day, .moment, .url, .choice, .free: nil
+            }
+        }
+
+        /// The words of its closed list, or of the list it is made of.
+        public var choices: [String] {
+            switch self {
+            case .choice(let words): words
+            case .flag: ["true", "false"]
+            case .list(let shape), .entries(let shape): shape.choices
+            case .either(let first, let second): first.choices + second.choices
+            case .text, .number, .integer, .day, .moment, .url, .map, .free: []
+            }
+        }
     }
 
     /// A key of front matter with what it may hold. Reading, "did you mean" and the documentation all follow from these tables.
@@ -35,6 +56,16 @@ public struct Schema: Sendable {
             self.shape = shape
             self.isRequired = isRequired
         }
+
+        /// What people write for the key in Danish or Norwegian, folded, with blanks between.
+        public var words: String { FieldNames.words(for: key) }
+    }
+
+    /// The fields of the map at a path of keys; none where there is no map of named fields.
+    public func fields(at path: some Sequence<String>) -> [Field] {
+        var fields = fields
+        for key in path { fields = fields.first { $0.key == key }?.shape.fields ?? [] }
+        return fields
     }
 
     /// What every kind takes.

@@ -45,9 +45,7 @@ public struct Explanation: Sendable {
     }
 
     /// The comment of YAML by which a file sets the rule aside; nil where no file can.
-    func allowance(in words: Words) -> String? {
-        rule.isAllowable ? "# opslagstjek: allow \(rule.id) — \(words["explain.reason"])" : nil
-    }
+    func allowance(in words: Words) -> String? { rule.allowance(words["explain.reason"]) }
 
     /// The lines of `content/site.yaml` that switch the rule off; nil for what the product promises.
     var setting: [String]? { rule.isPromise ? nil : ["rules:", "  \(rule.id): off"] }
@@ -68,6 +66,9 @@ extension Explanation.Example {
 }
 
 extension Rule {
+    /// The comment of YAML by which a file sets the rule aside with a reason; nil where no file can.
+    public func allowance(_ reason: String) -> String? { isAllowable ? "# opslagstjek: allow \(id) — \(reason)" : nil }
+
     /// Whether a file can set the rule aside: not what the product promises, not what keeps its comments from being read, and not the
     /// rules about setting aside.
     fileprivate var isAllowable: Bool { !isPromise && !Self.beyondAllowance.contains(id) }

@@ -43,7 +43,7 @@ public enum JSONReport {
             guard let fix = finding.remark.fix else { return }
             json.key("fix")
             json.object { json in
-                json.member("description", words.fill("fixes.\(fix.key)", ["text": fix.edits.first?.text ?? ""]))
+                json.member("description", words.offer(fix))
                 json.key("edits")
                 json.array { json in
                     for edit in fix.edits { write(edit, into: &json) }

@@ -109,7 +109,7 @@ public struct SARIFReport {
     }
 
     private func fix(_ fix: Fix, _ path: String, into json: inout JSONWriter) {
-        text("description", run.words.fill("fixes.\(fix.key)", ["text": fix.edits.first?.text ?? ""]), into: &json)
+        text("description", run.words.offer(fix), into: &json)
         json.key("artifactChanges")
         json.array { json in
             json.object { json in

@@ -64,7 +64,7 @@ public final class Words: Sendable {
     }
 
     /// A fact that is said otherwise in each language has the language behind a point: `reason.da`.
-    func fill(_ key: String, facts: [String: String]) -> String {
+    public func fill(_ key: String, facts: [String: String]) -> String {
         fill(key) { facts[$0] ?? facts["\($0).\(language.rawValue)"] }
     }
 
@@ -100,6 +100,9 @@ extension Words {
 
     /// What to write instead; a personal number in it is hidden.
     public func help(_ finding: Finding) -> String { sentence("help", finding) }
+
+    /// What a mend offers to do.
+    public func offer(_ fix: Fix) -> String { fill("fixes.\(fix.key)", ["text": fix.edits.first?.text ?? ""]) }
 
     private func sentence(_ name: String, _ finding: Finding) -> String {
         PersonalNumber.hidden(in: fill("rules.\(finding.rule).\(finding.remark.variant).\(name)", facts: finding.remark.facts))

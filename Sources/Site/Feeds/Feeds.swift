@@ -10,7 +10,11 @@ struct Feeds {
     private static let most = 50
 
     private var tongue: Tongue { scene.tongue(language) }
-    private var openings: [Opening] { scene.board.list(.all, language).prefix(Self.most).map { scene.catalog.openings[$0] } }
+    private var openings: [Opening] { newest(.all) }
+
+    private func newest(_ key: ListKey) -> [Opening] {
+        scene.board.list(key, language).prefix(Self.most).map { scene.catalog.openings[$0] }
+    }
     private var title: String { scene.catalog.settings.name + ": " + tongue.phrasing.text("feed_title") }
 
     private func summary(_ opening: Opening) -> String {
@@ -19,14 +23,16 @@ struct Feeds {
         return facts.joined(separator: ", ") + ". " + tongue.phrasing.text("promise_title") + ": " + tongue.phrasing.listed(promises) + "."
     }
 
-    /// RFC 4287.
-    var atom: [UInt8] {
+    /// The newest of a list (RFC 4287).
+    func atom(_ key: ListKey) -> [UInt8] {
         var xml = XMLWriter()
-        let home = scene.url(tongue.addresses.home)
+        let openings = newest(key)
+        let home = scene.url(key == .all ? tongue.addresses.home : tongue.addresses.list(key))
+        let title = key == .all ? title : title + ": " + scene.label(key, language)
         xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.rawValue)\">\n")
         xml.element("title", title)
         xml.element("id", home)
-        xml.link("rel=\"self\" type=\"application/atom+xml\"", href: scene.url(scene.feedAddress(language)))
+        xml.link("rel=\"self\" type=\"application/atom+xml\"", href: scene.url(scene.feedAddress(key, language)))
         xml.link("rel=\"alternate\" type=\"text/html\"", href: home)
         xml.element("updated", CopenhagenTime.firstSecond(of: openings.map(\.published).max() ?? scene.today))
         xml.raw("<author>")

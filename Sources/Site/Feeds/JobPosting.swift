@@ -14,22 +14,19 @@ struct JobPosting {
 
     /// A whole script element; the JSON writer lets no text end it.
     var script: [UInt8] {
-        var json = JSONWriter(after: "<script type=\"application/ld+json\">", room: 2 * body.count + 2048)
-        json.object(write)
-        var script = json.take()
-        script.append("</script>")
-        return script
+        StructuredData.script(room: 2 * body.count + 2048, write)
     }
 
     private func write(_ json: inout JSONWriter) {
-        json.member("@context", "https://schema.org")
         json.member("@type", "JobPosting")
         json.member("title", opening.title)
         json.key("description")
         json.string(joining: introduction.span, body.span)
         json.member("datePosted", opening.published.iso)
         json.member("validThrough", CopenhagenTime.lastSecond(of: opening.lastDay))
-        json.member("employmentType", "PART_TIME")
+        json.member("employmentType", opening.hours.least >= opening.country.fullWeek ? "FULL_TIME" : "PART_TIME")
+        // One applies by telephone or mail, not on the page.
+        json.member("directApply", false)
         json.member("url", scene.url(scene.address(opening)))
         json.key("identifier")
         json.object { json in

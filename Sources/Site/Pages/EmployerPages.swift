@@ -30,17 +30,17 @@ struct EmployersPage: Framed {
             let chain = employer.otherChain.map { tongue.phrasing.text("employer_chain", ["name": $0]) } ?? ""
             return Link(
                 scene.href(tongue.addresses.employer(employer.page.slug)), employer.name, count: String(counts[index] ?? 0), line: chain)
-        }.sorted { Collation.precedes($0.label, $1.label) }
-        return Letter.grouped(links)
+        }.sorted { Collation.precedes($0.label, $1.label, language) }
+        return Letter.grouped(links, language)
     }
 }
 
 extension EmployersPage.Letter {
     /// Links that follow the alphabet, one group for each letter.
-    static func grouped(_ links: [Link]) -> [EmployersPage.Letter] {
+    static func grouped(_ links: [Link], _ language: Language) -> [EmployersPage.Letter] {
         var groups: [EmployersPage.Letter] = []
         for link in links {
-            let letter = Collation.initial(link.label)
+            let letter = Collation.initial(link.label, language)
             if groups.last?.letter == letter {
                 groups[groups.count - 1] = EmployersPage.Letter(letter: letter, links: groups[groups.count - 1].links + [link])
             } else {

@@ -31,7 +31,7 @@ struct FacetsPage: Framed {
     private var groups: [Group] {
         switch facet {
         case .municipality: regions
-        case .scheme: [one("schemes_title", links(scene.vocabulary.schemes.all.indices.map(ListKey.scheme)))]
+        case .scheme: [one("schemes_title", links(schemes))]
         case .sector: [one("sectors_title", sorted(links(scene.vocabulary.sectors.all.indices.map(ListKey.sector))))]
         case .accommodation: accommodations
         }
@@ -46,7 +46,17 @@ struct FacetsPage: Framed {
         }
     }
 
-    private func sorted(_ links: [Link]) -> [Link] { links.sorted { Collation.precedes($0.label, $1.label) } }
+    private func sorted(_ links: [Link]) -> [Link] { links.sorted { Collation.precedes($0.label, $1.label, language) } }
+
+    /// Bokmål tells of Norwegian schemes: a Danish one only where an opening is in it.
+    private var schemes: [ListKey] {
+        scene.vocabulary.schemes.all.indices.map(ListKey.scheme).filter { key in
+            guard language == .bokmaal, case .scheme(let index) = key, scene.vocabulary.schemes[index].country == .denmark else {
+                return true
+            }
+            return !scene.board.list(key, language).isEmpty
+        }
+    }
 
     private var accommodations: [Group] {
         let terms = scene.vocabulary.accommodations.all
@@ -71,7 +81,7 @@ struct FacetsPage: Framed {
         return byRegion.values.sorted { left, right in
             let (one, other) = (left.region.term.label(language), right.region.term.label(language))
             let (isOwn, isOtherOwn) = (left.region.term.country == own, right.region.term.country == own)
-            return isOwn == isOtherOwn ? Collation.precedes(one, other) : isOwn
+            return isOwn == isOtherOwn ? Collation.precedes(one, other, language) : isOwn
         }.map { entry in
             Group(
                 id: entry.region.term.slug, title: entry.region.term.label(language), icon: "",
@@ -85,7 +95,7 @@ struct FacetsPage: Framed {
         let empty = scene.vocabulary.municipalities.all.enumerated().filter { index, municipality in
             municipality.country == ownCountry && scene.board.list(.municipality(index), language).isEmpty
         }
-        return empty.map(\.element.name).sorted(by: Collation.precedes).joined(separator: ", ")
+        return empty.map(\.element.name).sorted { Collation.precedes($0, $1, language) }.joined(separator: ", ")
     }
 }
 

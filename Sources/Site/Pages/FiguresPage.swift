@@ -13,6 +13,12 @@ struct FiguresPage: Framed {
     static let fields: Fields<FiguresPage> = framed([
         .text("intro") { $0.phrasing.text("figures_intro") },
         .flag("has_figures") { !$0.scene.catalog.figureOrder.isEmpty },
+        .text("answer") { $0.chart?.answer },
+        .group("chart", of: HoursChart.fields) { $0.chart },
+        .group("charted", of: itemFields) { page in page.chart.map { page.item($0.figure) } },
+        .list("board", of: BoardChart.fields) { BoardChart.all($0.scene, $0.language) },
+        .flag("has_board") { !$0.scene.board.list(.all, $0.language).isEmpty },
+        .text("board_line") { $0.phrasing.text("board_line", ["date": $0.phrasing.long($0.scene.today)]) },
         .flag("has_toc") { $0.contents.count > 1 },
         .list("toc", of: Link.plain) { $0.contents },
         .list("topics", of: topicFields) { $0.topics },
@@ -64,13 +70,19 @@ struct FiguresPage: Framed {
 }
 
 extension FiguresPage {
+    /// What the page shows first.
+    private var chart: HoursChart? { scene.catalog.figures[HoursChart.id].flatMap { HoursChart($0, phrasing) } }
+
     private var contents: [Link] {
-        topics.map { Link("#h-" + $0.id, $0.title) } + (years.isEmpty ? [] : [Link("#h-satser", phrasing.text("rates_title"))])
+        let board = scene.board.list(.all, language).isEmpty ? [] : [Link("#h-opslagene", phrasing.text("board_title"))]
+        return board + topics.map { Link("#h-" + $0.id, $0.title) }
+            + (years.isEmpty ? [] : [Link("#h-satser", phrasing.text("rates_title"))])
     }
 
     /// In the order in which the file first names them, what the language's country is about first; the charts of each first.
     private var topics: [Topic] {
-        let figures = scene.catalog.figureOrder.compactMap { scene.catalog.figures[$0] }
+        let charted = chart?.figure.id
+        let figures = scene.catalog.figureOrder.filter { $0 != charted }.compactMap { scene.catalog.figures[$0] }
         var names: [String] = []
         var byName: [String: [Figure]] = [:]
         for figure in figures {
@@ -122,7 +134,7 @@ extension Scene {
     /// The rates that a language shows, in the order of the file.
     func rates(_ language: Language) -> [Rate] { catalog.rateOrder.compactMap { catalog.rates[$0] }.filter { $0.isShown(in: language) } }
 
-    func hasFigures(_ language: Language) -> Bool { !catalog.figureOrder.isEmpty || !rates(language).isEmpty }
+    func hasFigures(_ language: Language) -> Bool { hasSection(.figures, language) }
 
     /// The last day on which one of them was checked.
     func figuresChecked(_ language: Language) -> Day? {

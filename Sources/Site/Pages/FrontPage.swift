@@ -12,6 +12,8 @@ struct FrontPage: Framed {
     private var open: [Int] { scene.board.list(.all, language) }
 
     private static let newest = 5
+    /// The guide to the Norwegian schemes, which answers two of the questions where there is no other.
+    private static let ofNorway = "norge-helt-med-og-nav"
 
     static let fields: Fields<FrontPage> = framed([
         .flag("has_bands") { !$0.open.isEmpty },
@@ -19,11 +21,11 @@ struct FrontPage: Framed {
         .list("band_days", of: [.text("name") { (name: String) in name }]) { page in
             Weekday.allCases.prefix(5).map { page.phrasing.weekday($0, short: true) }
         },
-        .text("cost_href") { $0.guide("hvad-koster-det") },
+        .text("cost_href") { $0.guide("hvad-koster-det") ?? $0.guide(ofNorway) },
         .text("hours_href") { $0.guide("timer-og-effektivitet") },
         .text("tasks_href") { $0.guide("find-timerne") },
         .text("promise_href") { $0.guide("skaanehensyn-i-praksis") },
-        .text("paper_href") { $0.guide("hvem-goer-hvad") ?? $0.guide("saadan-ansaetter-du") },
+        .text("paper_href") { $0.guide("hvem-goer-hvad") ?? $0.guide("saadan-ansaetter-du") ?? $0.guide(ofNorway) },
         .text("call_href") { $0.scene.href($0.tongue.addresses.municipalityIndex) },
         .text("figures_href") { page in
             // The share of small jobs that the answer names; a site without it has its figures.

@@ -84,11 +84,29 @@ struct GuidePage: Framed {
 
     private static let sourceFields: Fields<SourceRow> = [
         .text("name") { $0.source.name }, .text("url") { $0.source.url },
-        .text("date") { row in row.source.date.map(row.phrasing.long) },
+        .text("date") { $0.date },
     ]
 }
 
 struct SourceRow: Sendable {
     let source: Guide.Source
     let phrasing: Phrasing
+
+    /// Its day, or that it has none; nil where the name says the year.
+    var date: String? {
+        if let date = source.date { return phrasing.long(date) }
+        return source.name.namesYear ? nil : phrasing.text("source_undated")
+    }
+}
+
+extension String {
+    /// Whether four digits in a row stand in it.
+    fileprivate var namesYear: Bool {
+        var digits = 0
+        for byte in utf8 {
+            digits = byte &- 0x30 < 10 ? digits + 1 : 0
+            if digits == 4 { return true }
+        }
+        return false
+    }
 }

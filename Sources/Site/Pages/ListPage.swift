@@ -37,11 +37,12 @@ struct ListPage: Framed {
     private var all: Int { scene.board.list(.all, language).count }
 
     static let fields: Fields<ListPage> = framed([
-        .text("intro") { page in page.number == 1 ? page.phrasing.text("intro_" + page.key.name) : nil },
-        .group("strip", of: WeekStrip.fields) { $0.strip },
-        .list("active", of: Link.plain) { page in
-            page.key == .all ? [] : [Link(page.scene.href(page.tongue.addresses.openings), page.scene.label(page.key, page.language))]
+        .text("intro") { page in page.number == 1 && !page.isAbout ? page.phrasing.text("intro_" + page.key.name) : nil },
+        .group("about", of: AboutBlock.fields) { page in
+            page.number == 1 ? AboutBlock(page.key, page.scene, page.language) : nil
         },
+        .group("strip", of: WeekStrip.fields) { $0.strip },
+        .list("active", of: Link.plain) { $0.active },
         .text("clear_href") { page in page.key == .all ? nil : page.scene.href(page.tongue.addresses.openings) },
         .text("count") { page in page.phrasing.number(Double(page.openings.count)) },
         .text("count_rest") { page in
@@ -55,10 +56,12 @@ struct ListPage: Framed {
         .text("order_line") { $0.phrasing.text("order_newest") },
         .pieces("cards") { page in page.scene.cards(page.openings.dropFirst((page.number - 1) * page.size).prefix(page.size)) },
         .list("groups", of: groupFields) { page in
-            page.menu.groups.map { FacetGroup(group: $0, current: page.key, chosen: page.chosen(beyond: $0)) }
+            (page.within.map { [$0] } ?? [])
+                + page.menu.groups.map { FacetGroup(group: $0, current: page.key, chosen: page.chosen(beyond: $0)) }
         },
         .text("filter_label") { page in
-            page.key == .all ? page.phrasing.text("filter_label") : page.phrasing.text("filter_label_chosen", ["count": "1"])
+            page.key == .all
+                ? page.phrasing.text("filter_label") : page.phrasing.text("filter_label_chosen", ["count": String(page.active.count)])
         },
         .text("empty_text") { page in
             page.key == .all
@@ -88,6 +91,38 @@ struct ListPage: Framed {
         .text("more_href") { $0.group.more?.href },
         .text("more_label") { $0.group.more?.label },
     ]
+
+    private var isAbout: Bool { scene.about(key, language) != nil }
+
+    /// What is chosen; each leads to the list without it.
+    private var active: [Link] {
+        switch key {
+        case .all: return []
+        case .pair(let municipality, let scheme):
+            let keys = [ListKey.municipality(municipality), .scheme(scheme)]
+            return zip(keys, keys.reversed()).map { Link(scene.href(tongue.addresses.list($1)), scene.label($0, language)) }
+        default: return [Link(scene.href(tongue.addresses.openings), scene.label(key, language))]
+        }
+    }
+
+    /// The schemes of the municipality, or the municipalities of the scheme, that have a list of both.
+    private var within: FacetGroup? {
+        let keys: [ListKey]
+        let title: String
+        switch key {
+        case .municipality(let index), .pair(let index, _):
+            keys = scene.board.schemes(inMunicipality: index, language)
+            title = phrasing.text("schemes_in", ["place": scene.vocabulary.municipalities[index].name])
+        case .scheme(let scheme):
+            let pairs = scene.vocabulary.municipalities.all.indices.map { ListKey.pair(municipality: $0, scheme: scheme) }
+            keys = pairs.filter { scene.isWorthIt($0, language) }.sorted { scene.count($0, language) > scene.count($1, language) }
+            title = phrasing.text("places_of", ["scheme": tongue.scheme(scheme)])
+        default: return nil
+        }
+        guard !keys.isEmpty else { return nil }
+        let items = keys.prefix(FacetMenu.most).map { (key: $0, link: link($0)) }
+        return FacetGroup(group: FacetMenu.Group(id: "inden-for", title: title, items: Array(items), more: nil), current: key, chosen: nil)
+    }
 
     private var strip: WeekStrip? {
         guard case .hours(let index) = key else { return nil }
@@ -172,6 +207,7 @@ extension ListKey {
         case .sector: "sector"
         case .accommodation: "accommodation"
         case .hours: "hours"
+        case .pair: "pair"
         }
     }
 

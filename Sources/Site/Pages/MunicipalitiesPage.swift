@@ -36,12 +36,12 @@ struct MunicipalitiesPage: Framed {
         return byRegion.values.sorted { left, right in
             let (isOwn, isOtherOwn) = (left.region.term.country == own, right.region.term.country == own)
             return isOwn == isOtherOwn
-                ? Collation.precedes(left.region.term.label(language), right.region.term.label(language)) : isOwn
+                ? Collation.precedes(left.region.term.label(language), right.region.term.label(language), language) : isOwn
         }.map { entry in
             let links = entry.municipalities.map { scene.link(toMunicipality: $0, language) }
             return Group(
                 id: entry.region.term.slug, title: entry.region.term.label(language),
-                links: links.sorted { Collation.precedes($0.label, $1.label) })
+                links: links.sorted { Collation.precedes($0.label, $1.label, language) })
         }
     }
 }

@@ -35,6 +35,13 @@ struct MunicipalityPage: Framed {
                 page.phrasing.text(
                     "see_filter", ["name": page.municipality.name, "count": page.phrasing.number(Double(page.openings.count))])
             },
+            .list("schemes", of: Link.counted) { page in
+                page.scene.board.schemes(inMunicipality: page.index, page.language).map { key in
+                    let count = page.phrasing.number(Double(page.scene.count(key, page.language)))
+                    return Link(
+                        page.scene.href(page.tongue.addresses.list(key)), page.scene.label(key, page.language), count: count)
+                }
+            },
             .text("empty_text") { page in page.phrasing.text("empty_named", ["name": page.municipality.name]) },
             .text("near_title") { $0.phrasing.text("town_near") },
             .pieces("near_cards") { page in page.scene.cards(page.near.openings) },
@@ -42,6 +49,8 @@ struct MunicipalityPage: Framed {
             .text("around_title") { $0.phrasing.text($0.near.areNeighbours ? "town_neighbours" : "town_nearest") },
             .list("around", of: Link.counted) { page in page.near.municipalities.map { page.scene.link(toMunicipality: $0, page.language) }
             },
+            .flag("has_events") { !$0.events.isEmpty },
+            .list("events", of: Link.titled) { $0.events },
             .flag("has_stories") { !$0.stories.isEmpty },
             .list("stories", of: Link.titled) { $0.stories },
         ] + call)
@@ -92,6 +101,22 @@ struct MunicipalityPage: Framed {
         return phrasing.text("town_region", ["region": name, "date": phrasing.long(change), "next": next.term.label(language)])
     }
 
+    /// The next events of the region: an employer may travel that far for a morning.
+    private var events: [Link] {
+        let region = scene.vocabulary.region(of: municipality, on: scene.today)?.code
+        let near = scene.coming(language).filter { event in
+            guard let place = scene.municipality(of: event) else { return false }
+            let other = scene.vocabulary.municipalities[place]
+            return place == index || region != nil && scene.vocabulary.region(of: other, on: scene.today)?.code == region
+        }
+        return near.prefix(Self.fewEvents).map { event in
+            let line = [phrasing.when(event), event.place].compactMap(\.self).joined(separator: ", ")
+            return Link(scene.href(scene.address(event)), event.title, line: line)
+        }
+    }
+
+    private static let fewEvents = 3
+
     /// How one begins, in the country of the place.
     private var guide: Link? {
         let slug = municipality.country == .norway ? "norge-helt-med-og-nav" : "saadan-ansaetter-du"
@@ -120,7 +145,7 @@ struct Round: Sendable {
         areNeighbours = !neighbours.isEmpty
         municipalities =
             areNeighbours
-            ? neighbours.sorted { Collation.precedes(all[$0].name, all[$1].name) }
+            ? neighbours.sorted { Collation.precedes(all[$0].name, all[$1].name, language) }
             : Nearness.nearest(to: index, among: pages, in: all, within: .infinity, most: Round.mostNear)
         let open = pages.filter { !scene.board.list(.municipality($0), language).isEmpty }
         let nearest = Nearness.nearest(to: index, among: open, in: all, most: Round.mostNear)
@@ -129,6 +154,12 @@ struct Round: Sendable {
 }
 
 extension Scene {
+    /// Where an event takes place, as the end of its place says: `Mødesalen, Havnekontoret, Vejle`.
+    func municipality(of event: Event) -> Int? {
+        guard let last = event.place?.split(separator: ",").last else { return nil }
+        return vocabulary.municipalities.index(of: String(last.drop { $0 == " " }))
+    }
+
     /// Whether a municipality has a page of its own in a language: each of the own country in Danish, else where there are openings.
     func hasPage(ofMunicipality index: Int, _ language: Language) -> Bool {
         language.hasPage(of: vocabulary.municipalities[index]) || !board.list(.municipality(index), language).isEmpty

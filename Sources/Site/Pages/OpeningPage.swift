@@ -37,6 +37,7 @@ struct OpeningPage: Framed {
         .group("contact", of: ContactBlock.fields) { ContactBlock(opening: $0.opening, phrasing: $0.phrasing) },
         .text("deadline") { $0.said.deadline },
         .text("deadline_iso") { $0.opening.lastDay.iso },
+        .text("deadline_href") { page in page.scene.href(page.tongue.addresses.deadline(page.opening.page.slug)) },
         .text("start_line") { $0.startLine },
     ]
 
@@ -64,7 +65,9 @@ struct OpeningPage: Framed {
         },
         .text("onboarding") { $0.opening.onboarding },
         .text("follow_up") { $0.followUp },
-        .text("ics_href") { _ in nil },
+        .text("ics_href") { page in
+            page.scene.hasTalks(page.opening) ? page.scene.href(page.tongue.addresses.followUps(page.opening.page.slug)) : nil
+        },
         .text("entry") { page in page.opening.entry.map { page.scene.vocabulary.entries[$0].label(page.opening.page.language) } },
         .text("trial") { $0.trial },
         .list("details", of: detailFields) { $0.details },
@@ -76,7 +79,7 @@ struct OpeningPage: Framed {
         .list("stories", of: Link.titled) { $0.stories },
         .flag("has_guides") { !$0.guides.isEmpty },
         .list("guides", of: Link.titled) { $0.guides },
-        .html("qr") { _ in nil },
+        .html("qr") { page in page.frame.address.flatMap { QRCode(page.scene.url($0)) }?.svg },
         .text("plain_address") { page in page.frame.address.map { page.scene.url($0).withoutScheme } },
         .text("published") { $0.phrasing.long($0.opening.published) },
     ]

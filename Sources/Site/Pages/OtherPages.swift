@@ -20,11 +20,20 @@ struct EventsPage: Framed {
         .list("items", of: rowFields) { page in
             page.events.filter { $0.lastDay >= page.scene.today }.map { EventRow(event: $0, scene: page.scene) }
         },
+        .text("calendar_href") { page in
+            let address = page.scene.tongue(page.language).addresses.calendar
+            return page.scene.coming(page.language).isEmpty ? nil : page.scene.href(address)
+        },
         .flag("has_past") { !$0.past.isEmpty },
         .list("past", of: rowFields) { $0.past },
     ])
 
     private static let rowFields: Fields<EventRow> = [
+        .text("id") { $0.scene.anchor($0.event) },
+        .text("ics_href") { row in
+            row.event.lastDay >= row.scene.today
+                ? row.scene.href(row.scene.tongue(row.event.page.language).addresses.event(row.event.page.slug)) : nil
+        },
         .text("title") { $0.event.title }, .text("when") { $0.phrasing.when($0.event) }, .text("when_iso") { $0.event.starts.iso },
         .text("where") { $0.event.place ?? $0.phrasing.text("event_online") },
         .text("organiser") { $0.phrasing.text("event_organiser", ["name": $0.event.organiser]) },

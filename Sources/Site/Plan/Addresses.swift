@@ -5,6 +5,8 @@ enum ListKey: Hashable, Sendable {
     case all
     /// The numbers are indexes in the vocabulary; that of hours is one in `HourBand.all`.
     case municipality(Int), scheme(Int), sector(Int), accommodation(Int), hours(Int)
+    /// A scheme within a municipality, which has a page where there are enough openings.
+    case pair(municipality: Int, scheme: Int)
 }
 
 extension ListKey {
@@ -38,13 +40,19 @@ final class Addresses: Sendable {
     let employers: String
     let events: String
     let figures: String
+    /// The rules of the checker.
+    let rules: String
     /// The index of the municipalities' own pages.
     let municipalityIndex: String
     private let page: String
+    private let calendarName: String
+    private let deadlineName: String
+    private let followUpsName: String
     private let indexes: [FacetIndex: String]
     private let municipalities: [String]
     private let municipalityPages: [String]
     private let schemes: [String]
+    private let schemeSlugs: [String]
     private let sectors: [String]
     private let accommodations: [String]
     private let hours: [String]
@@ -63,12 +71,17 @@ final class Addresses: Sendable {
         employers = folder("employers")
         events = folder("events")
         figures = folder("figures")
+        rules = folder("rules")
         let municipalityIndex = folder("municipalities")
         self.municipalityIndex = municipalityIndex
         municipalityPages = vocabulary.municipalities.all.map { municipalityIndex + $0.slug + "/" }
         page = words["addresses.page"]
+        calendarName = words["addresses.calendar"]
+        deadlineName = words["addresses.deadline"]
+        followUpsName = words["addresses.follow-ups"]
         municipalities = lists(.municipality, vocabulary.municipalities.all.map(\.slug))
-        schemes = lists(.scheme, vocabulary.schemes.all.map(\.slug))
+        schemeSlugs = vocabulary.schemes.all.map(\.slug)
+        schemes = lists(.scheme, schemeSlugs)
         sectors = lists(.sector, vocabulary.sectors.all.map(\.slug))
         accommodations = lists(.accommodation, vocabulary.accommodations.all.map(\.slug))
         hours = HourBand.all.map { openings + words["addresses.hours"] + "/" + $0.slug + "/" }
@@ -78,6 +91,11 @@ final class Addresses: Sendable {
     func story(_ slug: String) -> String { stories + slug + "/" }
     func guide(_ slug: String) -> String { guides + slug + "/" }
     func employer(_ slug: String) -> String { employers + slug + "/" }
+    /// All events as one calendar file, and one of them.
+    var calendar: String { events + calendarName + ".ics" }
+    func event(_ slug: String) -> String { events + slug + ".ics" }
+    func deadline(_ slug: String) -> String { opening(slug) + deadlineName + ".ics" }
+    func followUps(_ slug: String) -> String { opening(slug) + followUpsName + ".ics" }
     func page(_ slug: String) -> String { home + slug + "/" }
 
     func list(_ key: ListKey) -> String {
@@ -88,6 +106,7 @@ final class Addresses: Sendable {
         case .sector(let index): sectors[index]
         case .accommodation(let index): accommodations[index]
         case .hours(let index): hours[index]
+        case .pair(let municipality, let scheme): municipalities[municipality] + schemeSlugs[scheme] + "/"
         }
     }
 

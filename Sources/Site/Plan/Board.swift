@@ -81,6 +81,14 @@ final class Board: Sendable {
     /// The open openings of a language in a list, newest first.
     func list(_ key: ListKey, _ language: Language) -> [Int] { lists[language.index][key] }
 
+    /// The schemes of a municipality that have a page there: fewer openings need no list of their own.
+    func schemes(inMunicipality index: Int, _ language: Language) -> [ListKey] {
+        guard list(.municipality(index), language).count >= Catalog.fewestOfPair else { return [] }
+        return catalog.vocabulary.schemes.all.indices.map { ListKey.pair(municipality: index, scheme: $0) }.filter {
+            list($0, language).count >= Catalog.fewestOfPair
+        }
+    }
+
     /// The employer's file that an opening or a story names, in its language or else the default one.
     func employer(_ name: String, _ language: Language) -> Int? {
         if employers.isEmpty { return nil }
@@ -134,6 +142,7 @@ extension Board {
         if guides.contains(where: { catalog.guides[$0].page.language == language }) { sections.insert(.guides) }
         if stories.contains(where: { catalog.stories[$0].page.language == language }) { sections.insert(.stories) }
         if employers.contains(where: { catalog.employers[$0].page.language == language }) { sections.insert(.employers) }
+        if !catalog.figureOrder.isEmpty || catalog.rates.values.contains(where: { $0.isShown(in: language) }) { sections.insert(.figures) }
         return sections
     }
 

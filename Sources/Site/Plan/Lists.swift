@@ -16,7 +16,10 @@ struct Lists: Sendable {
     mutating func add(_ index: Int, _ opening: Opening) {
         append(index, to: .all)
         append(index, to: .scheme(opening.scheme))
-        if let municipality = opening.location.municipality { append(index, to: .municipality(municipality)) }
+        if let municipality = opening.location.municipality {
+            append(index, to: .municipality(municipality))
+            append(index, to: .pair(municipality: municipality, scheme: opening.scheme))
+        }
         if let sector = opening.sector { append(index, to: .sector(sector)) }
         for offered in opening.accommodations { if let term = offered.term { append(index, to: .accommodation(term)) } }
         for band in HourBand.all.indices where HourBand.all[band].holds(opening.hours) { append(index, to: .hours(band)) }
@@ -28,20 +31,24 @@ struct Lists: Sendable {
     }
 }
 
-/// The lists in a fixed order: all, hours, then those of the vocabulary.
+/// The lists in a fixed order: all, hours, those of the vocabulary, then every scheme of every municipality.
 struct ListNumbers: Sendable {
     let count: Int
     private let schemes: Int
     private let sectors: Int
     private let accommodations: Int
     private let municipalities: Int
+    private let pairs: Int
+    private let schemeCount: Int
 
     init(_ vocabulary: Vocabulary) {
         schemes = 1 + HourBand.all.count
         sectors = schemes + vocabulary.schemes.all.count
         accommodations = sectors + vocabulary.sectors.all.count
         municipalities = accommodations + vocabulary.accommodations.all.count
-        count = municipalities + vocabulary.municipalities.all.count
+        pairs = municipalities + vocabulary.municipalities.all.count
+        schemeCount = vocabulary.schemes.all.count
+        count = pairs + vocabulary.municipalities.all.count * schemeCount
     }
 
     func number(of key: ListKey) -> Int {
@@ -52,6 +59,7 @@ struct ListNumbers: Sendable {
         case .sector(let index): sectors + index
         case .accommodation(let index): accommodations + index
         case .municipality(let index): municipalities + index
+        case .pair(let municipality, let scheme): pairs + municipality * schemeCount + scheme
         }
     }
 }

@@ -18,6 +18,8 @@ struct Plan: Sendable {
         pages += Plan.redirects(scene)
         for language in scene.board.languages { pages += Plan.lists(scene, language) }
         for language in scene.board.languages { pages += Plan.fronts(scene, language) }
+        if !scene.openDataSchema.isEmpty { pages.append(PlannedPage(scene.openDataSchemaAddress, .openDataSchema)) }
+        pages.append(PlannedPage(scene.openDataAddress, .openData))
         pages.append(PlannedPage("/404.html", .lost))
         pages.append(PlannedPage("/robots.txt", .robots))
         let (kept, collisions) = Plan.unique(pages)
@@ -27,8 +29,13 @@ struct Plan: Sendable {
 
     private static func openings(_ scene: Scene) -> [PlannedPage] {
         let catalog = scene.catalog
-        let open = scene.board.open.map { index in
-            PlannedPage(scene.address(catalog.openings[index]), .opening(index), isListed: true, changed: catalog.openings[index].published)
+        let open = scene.board.open.flatMap { index in
+            let opening = catalog.openings[index]
+            let addresses = scene.tongue(opening.page.language).addresses
+            let talks = scene.hasTalks(opening) ? [PlannedPage(addresses.followUps(opening.page.slug), .followUpCalendar(index))] : []
+            return [PlannedPage(addresses.deadline(opening.page.slug), .deadlineCalendar(index))] + talks + [
+                PlannedPage(scene.address(opening), .opening(index), isListed: true, changed: opening.published)
+            ]
         }
         return open + scene.board.closed.map { PlannedPage(scene.address(catalog.openings[$0]), .closed($0)) }
     }
@@ -56,13 +63,21 @@ struct Plan: Sendable {
             + vocabulary.schemes.all.indices.map(ListKey.scheme) + HourBand.all.indices.map(ListKey.hours)
         let places = vocabulary.municipalities.all.indices.map(ListKey.municipality).filter { !scene.board.list($0, language).isEmpty }
         var pages: [PlannedPage] = []
-        for key in always + places + [.all] {
+        let pairs = places.flatMap { place -> [ListKey] in
+            if case .municipality(let index) = place { scene.board.schemes(inMunicipality: index, language) } else { [] }
+        }
+        for key in always + pairs + places + [.all] {
             let count = scene.board.list(key, language).count
             let newest = scene.board.list(key, language).first.map { scene.catalog.openings[$0].published }
+            if key != .all, scene.hasFeed(key, language) {
+                pages.append(PlannedPage(scene.feedAddress(key, language), .feed(key, language)))
+            }
             for number in 1...scene.pages(of: count) {
                 let address = addresses.numbered(addresses.list(key), number)
                 pages.append(
-                    PlannedPage(address, .list(key, language, number: number), isListed: count > 0 && number == 1, changed: newest))
+                    PlannedPage(
+                        address, .list(key, language, number: number), isListed: number == 1 && scene.isWorthIt(key, language),
+                        changed: newest))
             }
         }
         pages += scene.municipalities(language).map { index in
@@ -84,14 +99,27 @@ struct Plan: Sendable {
         }
         if scene.hasSection(.guides, language) { pages.append(PlannedPage(addresses.guides, .guides(language), isListed: true)) }
         if scene.hasSection(.employers, language) { pages.append(PlannedPage(addresses.employers, .employers(language), isListed: true)) }
-        if scene.hasEvents(language) { pages.append(PlannedPage(addresses.events, .events(language), isListed: true)) }
+        if scene.hasEvents(language) { pages += events(scene, language) }
+        if scene.explanations[language] != nil { pages.append(PlannedPage(addresses.rules, .rules(language), isListed: true)) }
         if scene.hasFigures(language) {
             pages.append(PlannedPage(addresses.figures, .figures(language), isListed: true, changed: scene.figuresChecked(language)))
         }
-        pages.append(PlannedPage(scene.feedAddress(language), .feed(language)))
+        pages.append(PlannedPage(scene.feedAddress(language), .feed(.all, language)))
         pages.append(PlannedPage(scene.jsonFeedAddress(language), .jsonFeed(language)))
         pages.append(PlannedPage(addresses.home, .front(language), isListed: true))
         return pages
+    }
+
+    /// The page of all events behind their calendar files: an event that is over needs none.
+    private static func events(_ scene: Scene, _ language: Language) -> [PlannedPage] {
+        let addresses = scene.tongue(language).addresses
+        let coming = scene.board.events.filter { index in
+            let event = scene.catalog.events[index]
+            return event.page.language == language && event.lastDay >= scene.today
+        }
+        return coming.map { PlannedPage(addresses.event(scene.catalog.events[$0].page.slug), .eventCalendar($0)) } + [
+            PlannedPage(addresses.calendar, .calendar(language)), PlannedPage(addresses.events, .events(language), isListed: true),
+        ]
     }
 
     private static func redirects(_ scene: Scene) -> [PlannedPage] {
@@ -138,6 +166,9 @@ extension Scene {
     func pages(of count: Int) -> Int { max(1, (count + catalog.settings.pageSize - 1) / catalog.settings.pageSize) }
 
     func stories(_ language: Language) -> [Int] { board.stories.filter { catalog.stories[$0].page.language == language } }
+
+    /// Whether the talks after an opening's first weeks have days.
+    func hasTalks(_ opening: Opening) -> Bool { opening.start != nil && !opening.followUp.isEmpty }
 
     func hasEvents(_ language: Language) -> Bool { board.events.contains { catalog.events[$0].page.language == language } }
 }

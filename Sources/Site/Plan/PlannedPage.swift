@@ -38,13 +38,20 @@ enum PageKind: Sendable {
     case employer(Int)
     case events(Language)
     case figures(Language)
+    case rules(Language)
     case municipalities(Language)
     case municipality(Int, Language)
     case page(Int)
     case lost
     case redirect(to: String, title: String, Language)
-    case feed(Language)
+    case calendar(Language)
+    case eventCalendar(Int)
+    case deadlineCalendar(Int)
+    case followUpCalendar(Int)
+    case feed(ListKey, Language)
     case jsonFeed(Language)
+    case openData
+    case openDataSchema
     case sitemap(part: Int?)
     case robots
     case asset(String)

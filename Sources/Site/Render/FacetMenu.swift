@@ -13,7 +13,7 @@ struct FacetMenu: Sendable {
     let groups: [Group]
 
     /// Values shown in a long group; the rest stand on the group's own page.
-    private static let most = 12
+    static let most = 12
 
     init(_ scene: Scene, _ language: Language) {
         let tongue = scene.tongue(language)
@@ -31,7 +31,7 @@ struct FacetMenu: Sendable {
                 let (count, otherCount) = (count(one.element), count(other.element))
                 return count == otherCount ? one.offset < other.offset : count > otherCount
             }.prefix(Self.most).map(\.element)
-            return items(frequent).sorted { Collation.precedes($0.link.label, $1.link.label) }
+            return items(frequent).sorted { Collation.precedes($0.link.label, $1.link.label, language) }
         }
         func more(_ facet: FacetIndex, _ key: String, _ facts: KeyValuePairs<String, String> = [:]) -> Link {
             Link(scene.href(tongue.addresses.index(of: facet)), tongue.phrasing.text(key, facts))
@@ -62,6 +62,8 @@ struct FacetMenu: Sendable {
 }
 
 extension Scene {
+    func count(_ key: ListKey, _ language: Language) -> Int { board.list(key, language).count }
+
     /// What a list is called on its own: `6–10 timer`, `Silkeborg`, `Ekstra pauser`.
     func label(_ key: ListKey, _ language: Language) -> String {
         switch key {
@@ -70,34 +72,11 @@ extension Scene {
         case .scheme(let index): vocabulary.schemes[index].label(language)
         case .sector(let index): vocabulary.sectors[index].label(language)
         case .accommodation(let index): vocabulary.accommodations[index].label(language)
+        case .pair(let municipality, let scheme):
+            tongue(language).phrasing.text(
+                "pair_name", ["scheme": tongue(language).scheme(scheme), "place": vocabulary.municipalities[municipality].name])
         case .hours(let index):
             tongue(language).phrasing.hours(WeeklyHours(least: Double(HourBand.all[index].first), most: Double(HourBand.all[index].last)))
         }
-    }
-}
-
-/// The Danish and Norwegian order of letters: æ, ø, å last, aa as å.
-enum Collation {
-    static func precedes(_ left: String, _ right: String) -> Bool { key(left).lexicographicallyPrecedes(key(right)) }
-
-    private static func key(_ text: String) -> [UInt32] {
-        var key: [UInt32] = []
-        for scalar in text.lowercased().unicodeScalars {
-            switch scalar {
-            case "æ", "ä": key.append(0x7B)
-            case "ø", "ö": key.append(0x7C)
-            case "å": key.append(0x7D)
-            case "é", "è", "ê": key.append(0x65)
-            case "ü": key.append(0x79)
-            case "a" where key.last == 0x61: key[key.count - 1] = 0x7D
-            default: key.append(scalar.value)
-            }
-        }
-        return key
-    }
-
-    /// The letter under which a name stands in an index.
-    static func initial(_ text: String) -> String {
-        text.lowercased().hasPrefix("aa") ? "Å" : text.prefix(1).uppercased()
     }
 }

@@ -16,6 +16,7 @@ extension Scene {
         if hasSection(.employers, language) { footer.append(Link(href(addresses.employers), phrasing.text("employers_title"))) }
         if hasEvents(language) { footer.append(Link(href(addresses.events), phrasing.text("events_title"))) }
         if hasFigures(language) { footer.append(Link(href(addresses.figures), phrasing.text("figures_title"))) }
+        if explanations[language] != nil { footer.append(Link(href(addresses.rules), phrasing.text("rules_title"))) }
         footer += board.pages.map { catalog.pages[$0] }
             .filter { $0.page.language == language && Self.named[$0.page.slug] == nil && addresses.page($0.page.slug) != post }
             .sorted { $0.page.slug < $1.page.slug }

@@ -2,7 +2,7 @@ internal import Content
 internal import Templates
 
 /// The part of the site a page belongs to, as the menu names it.
-enum Section: Sendable, Hashable { case openings, guides, stories, employers, none }
+enum Section: Sendable, Hashable { case openings, guides, stories, employers, figures, none }
 
 /// What is the same for every page that has its own `frame`: head, menu, way here.
 struct Frame: Sendable {
@@ -14,11 +14,15 @@ struct Frame: Sendable {
     var isHidden = false
     var isArticle = false
     var section = Section.none
+    /// What its picture shows where it is shared.
+    var subject = ShareSubject.site
     var isSectionStart = false
     /// The same page in other languages, itself left out.
     var twins: [(language: Language, address: String)] = []
     var crumbs: [Link] = []
     var jsonLD: [UInt8] = []
+    /// The address of a feed of what the page lists.
+    var feed: String?
     let language: Language
 }
 
@@ -38,7 +42,10 @@ func framed<Page: Framed>(_ own: [Field<Page>]) -> Fields<Page> {
         .text("canonical") { page in page.frame.isHidden ? nil : page.frame.address.map(page.scene.url) },
         .flag("robots") { $0.frame.isHidden },
         .text("og_type") { $0.frame.isArticle ? "article" : "website" },
-        .html("json_ld") { $0.frame.jsonLD },
+        .html("json_ld") { page in page.frame.jsonLD + StructuredData(scene: page.scene).breadcrumbs(page.frame) },
+        .text("list_feed_href") { page in page.frame.feed.map(page.scene.href) },
+        .text("og_image") { $0.shareCard.url },
+        .text("og_image_alt") { $0.shareCard.alt },
         .flag("has_crumbs") { !$0.frame.crumbs.isEmpty },
         .list("crumbs", of: Link.plain) { $0.frame.crumbs },
     ]
@@ -62,6 +69,8 @@ struct LanguageLink: Sendable {
 }
 
 extension Framed {
+    fileprivate var shareCard: ShareCard { scene.shareCards(frame.language)[frame.subject] }
+
     /// True twins for search engines, this page included.
     fileprivate var alternates: [LanguageLink] {
         guard !frame.twins.isEmpty, !frame.isHidden, let own = frame.address else { return [] }
@@ -108,7 +117,7 @@ extension Scene {
             constant("lang", language.rawValue), constant("site_name", catalog.settings.name), constant("base", basePath + "/"),
             constant("home_href", href(tongue.addresses.home)), constant("css_href", href(assets.address("site.css"))),
             constant("js_href", href(assets.address("rummelig.js"))), constant("icon_href", href(assets.address("icon.svg"))),
-            constant("og_image", url("/assets/og.png")), constant("feed_href", href(feedAddress(language))),
+            constant("feed_href", href(feedAddress(language))),
             constant("json_feed_href", href(jsonFeedAddress(language))), constant("search_href", ""),
             constant("post_href", post.map(href) ?? ""),
             .flag("examples") { [isExample = catalog.settings.exampleDay != nil] in isExample },
@@ -116,7 +125,19 @@ extension Scene {
         ])
     }
 
-    func feedAddress(_ language: Language) -> String { tongue(language).addresses.home + "feed.xml" }
+    func feedAddress(_ language: Language) -> String { feedAddress(.all, language) }
+
+    /// The feed of all openings stands at the root of a language, that of a list below the list.
+    func feedAddress(_ key: ListKey, _ language: Language) -> String {
+        let addresses = tongue(language).addresses
+        return (key == .all ? addresses.home : addresses.list(key)) + "feed.xml"
+    }
+
+    /// Whether a list has a feed: a facet with openings has one, and a pair of facets none.
+    func hasFeed(_ key: ListKey, _ language: Language) -> Bool {
+        if case .pair = key { return false }
+        return key == .all || !board.list(key, language).isEmpty
+    }
 
     func jsonFeedAddress(_ language: Language) -> String { tongue(language).addresses.openings + "feed.json" }
 

@@ -28,6 +28,7 @@ extension Scene {
             section: .openings)
         frame.pageTitle = tongue.phrasing.text("opening_title", facts)
         frame.twins = translations(of: opening.page, .opening)
+        if let sector = opening.sector { frame.subject = .sector(sector) }
         frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))]
         if let municipality = opening.location.municipality, !board.list(.municipality(municipality), tongue.language).isEmpty {
             frame.crumbs.append(Link(href(tongue.addresses.list(.municipality(municipality))), said.place))
@@ -39,19 +40,30 @@ extension Scene {
         let tongue = tongue(language)
         let title = tongue.phrasing.text(
             "list_" + (key == .all ? "title" : key.name), ["name": label(key, language), "hours": label(key, language)])
-        let openings = board.list(key, language)
         let address = tongue.addresses.numbered(tongue.addresses.list(key), number)
         var frame = frame(language, title, address, description: description(key, language, number), section: .openings)
         if number > 1 { frame.pageTitle = pageTitle(title, number, language) }
+        if case .sector(let sector) = key { frame.subject = .sector(sector) }
+        if case .municipality = key { frame.subject = .place }
         frame.isSectionStart = key == .all && number == 1
-        frame.isHidden = openings.isEmpty && key != .all
+        frame.isHidden = !isWorthIt(key, language)
+        if key != .all, hasFeed(key, language) { frame.feed = feedAddress(key, language) }
         if key != .all { frame.crumbs = [Link(href(tongue.addresses.openings), tongue.phrasing.text("nav_openings"))] }
+        if case .pair(let municipality, _) = key {
+            let place = ListKey.municipality(municipality)
+            frame.crumbs.append(Link(href(tongue.addresses.list(place)), label(place, language)))
+        }
         if number == 1, !frame.isHidden {
-            frame.twins = board.languages.filter { $0 != language && (key == .all || !board.list(key, $0).isEmpty) }.map {
-                ($0, self.tongue($0).addresses.list(key))
-            }
+            frame.twins = board.languages.filter { $0 != language && isWorthIt(key, $0) }.map { ($0, self.tongue($0).addresses.list(key)) }
         }
         return frame
+    }
+
+    /// Whether a list is more than empty: it has openings, or tells what it lists.
+    func isWorthIt(_ key: ListKey, _ language: Language) -> Bool {
+        let count = board.list(key, language).count
+        if case .pair = key { return count >= Catalog.fewestOfPair }
+        return count > 0 || key == .all || about(key, language) != nil
     }
 
     /// `Opslag, side 2 – Rummelig`
@@ -63,6 +75,9 @@ extension Scene {
     private func description(_ key: ListKey, _ language: Language, _ number: Int) -> String {
         let phrasing = tongue(language).phrasing
         let openings = board.list(key, language)
+        if number == 1, let about = about(key, language)?.parts.first?.texts[language] {
+            return label(key, language) + ": " + about + " " + phrasing.openings(openings.count) + "."
+        }
         let newest = openings.dropFirst((number - 1) * catalog.settings.pageSize).prefix(Self.told).map { catalog.openings[$0].title }
         let intro = newest.isEmpty || key == .all && number == 1 ? phrasing.text("intro_" + key.name) : newest.joined(separator: ", ") + "."
         return (key == .all ? "" : label(key, language) + ": ") + phrasing.openings(openings.count) + ". " + intro
@@ -94,6 +109,7 @@ extension Scene {
         let phrasing = tongue.phrasing
         var frame = frame(
             language, phrasing.text("find_title"), tongue.addresses.municipalityIndex, description: phrasing.text("find_description"))
+        frame.subject = .place
         frame.twins = twins(of: language) { $0.municipalityIndex }
         return frame
     }
@@ -107,6 +123,7 @@ extension Scene {
         var frame = frame(
             language, phrasing.text("town_title", ["name": name]), tongue.addresses.municipality(index),
             description: phrasing.text("town_description", ["name": name, "region": region, "openings": count]))
+        frame.subject = .place
         frame.crumbs = [Link(href(tongue.addresses.municipalityIndex), phrasing.text("find_title"))]
         frame.twins = twins(of: language) { $0.municipality(index) }.filter { hasPage(ofMunicipality: index, $0.language) }
         return frame
@@ -116,9 +133,25 @@ extension Scene {
         let tongue = tongue(language)
         let phrasing = tongue.phrasing
         var frame = frame(
-            language, phrasing.text("figures_title"), tongue.addresses.figures, description: phrasing.text("figures_description"))
+            language, phrasing.text("figures_title"), tongue.addresses.figures, description: phrasing.text("figures_description"),
+            section: .figures)
+        frame.subject = .figures
+        frame.isSectionStart = true
         frame.twins = twins(of: language) { $0.figures }.filter { hasFigures($0.language) }
         return frame
+    }
+
+    func rulesFrame(_ language: Language) -> Frame {
+        let tongue = tongue(language)
+        var frame = frame(
+            language, tongue.phrasing.text("rules_title"), tongue.addresses.rules, description: tongue.phrasing.text("rules_intro"))
+        frame.twins = twins(of: language) { $0.rules }.filter { explanations[$0.language] != nil }
+        return frame
+    }
+
+    /// The pages of events in the other languages that have some.
+    func eventTwins(_ language: Language) -> [(language: Language, address: String)] {
+        twins(of: language) { $0.events }.filter { hasEvents($0.language) }
     }
 
     /// The first page of a section, and its later ones.
@@ -131,6 +164,7 @@ extension Scene {
             language, title, tongue.addresses.numbered(address, number), description: tongue.phrasing.text(intro), section: section)
         if number > 1 { frame.pageTitle = pageTitle(title, number, language) }
         frame.isSectionStart = number == 1
+        frame.subject = section == .guides ? .guide : section == .stories ? .story : .site
         if number == 1 {
             frame.twins = board.languages.filter { $0 != language && hasSection(section, $0) && section != .none }.map { other in
                 let addresses = self.tongue(other).addresses
@@ -145,11 +179,12 @@ extension Scene {
         let tongue = tongue(page.language)
         var frame = frame(page.language, title, address(kind, page.slug, page.language), description: page.summary, section: section)
         frame.isArticle = kind == .story || kind == .guide
+        frame.subject = kind == .guide ? .guide : kind == .story ? .story : .site
         switch section {
         case .stories: frame.crumbs = [Link(href(tongue.addresses.stories), tongue.phrasing.text("nav_stories"))]
         case .guides: frame.crumbs = [Link(href(tongue.addresses.guides), tongue.phrasing.text("nav_guides"))]
         case .employers: frame.crumbs = [Link(href(tongue.addresses.employers), tongue.phrasing.text("employers_title"))]
-        case .openings, .none: break
+        case .openings, .figures, .none: break
         }
         frame.twins = translations(of: page, kind)
         return frame

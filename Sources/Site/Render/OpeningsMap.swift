@@ -49,7 +49,7 @@ struct OpeningsMap: Sendable {
             return Step(number: dimmest + place, label: range)
         }
         links = all.indices.filter { counts[$0] > 0 }.map { scene.link(toMunicipality: $0, language) }.sorted {
-            Collation.precedes($0.label, $1.label)
+            Collation.precedes($0.label, $1.label, language)
         }
     }
 

@@ -120,6 +120,9 @@ final class Phrasing: Sendable {
         return listed(sorted.map { weekday($0, short: false) })
     }
 
+    /// `»Mød mellem 8 og 10«`
+    func quoted(_ words: String) -> String { text("quote_open") + words + text("quote_close") }
+
     /// `2, 6 og 12`
     func listed(_ parts: [String]) -> String {
         guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }

@@ -18,6 +18,12 @@ final class Scene: Sendable {
     let pictures: Pictures
     /// What the map of the front page draws; nil on a site without.
     let outlines: Outlines?
+    /// What lists tell beside their openings; nil on a site without.
+    let about: About?
+    /// The files that explain the checker's rules, by the languages that have one.
+    let explanations: [Language: [[UInt8]]]
+    /// The JSON Schema of the open data; empty on a site without.
+    let openDataSchema: [UInt8]
 
     /// The instants at which days end.
     private let closings: Daily
@@ -33,15 +39,30 @@ final class Scene: Sendable {
         for (index, card) in zip(scene.board.open, rendered) { cards[index] = card }
         self.init(
             board: scene.board, tongues: scene.tongues, cards: cards, assets: scene.assets, pictures: scene.pictures,
-            outlines: scene.outlines)
+            outlines: scene.outlines, about: scene.about, explanations: scene.explanations, openDataSchema: scene.openDataSchema)
     }
 
-    convenience init(board: Board, tongues: [Language: Tongue], assets: Assets, pictures: Pictures, outlines: Outlines?) {
-        self.init(board: board, tongues: tongues, cards: [], assets: assets, pictures: pictures, outlines: outlines)
+    /// `data` holds templates, strings and the vocabulary by path.
+    convenience init(board: Board, tongues: [Language: Tongue], pictures: Pictures, data: [String: [UInt8]]) {
+        let folder = "templates/strings/explain/"
+        let explained = board.languages.compactMap { language -> (Language, [[UInt8]])? in
+            guard let words = data["\(folder)\(language.rawValue).yaml"], let examples = data[folder + "examples.yaml"] else { return nil }
+            return (language, [words, examples])
+        }
+        self.init(
+            board: board, tongues: tongues, cards: [], assets: Assets(data), pictures: pictures, outlines: Outlines(from: data),
+            about: About(from: data), explanations: Dictionary(uniqueKeysWithValues: explained),
+            openDataSchema: data["templates/data/openings.schema.json"] ?? [])
     }
 
-    private init(board: Board, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures, outlines: Outlines?) {
+    private init(
+        board: Board, tongues: [Language: Tongue], cards: [[UInt8]], assets: Assets, pictures: Pictures, outlines: Outlines?,
+        about: About?, explanations: [Language: [[UInt8]]], openDataSchema: [UInt8]
+    ) {
+        self.explanations = explanations
+        self.openDataSchema = openDataSchema
         self.outlines = outlines
+        self.about = about
         self.board = board
         self.cards = cards
         catalog = board.catalog
@@ -57,9 +78,17 @@ final class Scene: Sendable {
         self.assets = assets
         self.pictures = pictures
         closings = Daily(board.days, closing)
-        base = String(board.catalog.settings.baseURL.dropLast())
+        let root = String(board.catalog.settings.baseURL.dropLast())
+        shareCardsByLanguage = Language.allCases.map { language in
+            let tongue = tongues[language] ?? tongues[board.languages[0]]!
+            return ShareCards(tongue.phrasing, board.catalog.vocabulary, assets) { root + $0 }
+        }
+        base = root
         basePath = board.catalog.settings.basePath
     }
+
+    /// `jobs.example`
+    var host: String { String(base.withoutScheme.prefix { $0 != "/" && $0 != ":" }) }
 
     /// What a link to an address of the site says.
     func href(_ address: String) -> String { basePath + address }
@@ -67,8 +96,15 @@ final class Scene: Sendable {
     /// The full URL of an address of the site.
     func url(_ address: String) -> String { base + address }
 
+    /// The full URL of what a link says, which has the path of the base already.
+    func absolute(href: String) -> String { base.dropLast(basePath.utf8.count) + href }
+
     /// By the language's index; those the site does not speak speak as the default one.
     private let tongueByIndex: [Tongue]
+
+    private let shareCardsByLanguage: [ShareCards]
+
+    func shareCards(_ language: Language) -> ShareCards { shareCardsByLanguage[language.index] }
 
     /// The municipalities that have a page of their own, by the language's index.
     private let municipalitiesByLanguage: [[Int]]
@@ -106,6 +142,9 @@ final class Tongue: Sendable {
     /// ` via KLAPjob`, by broker.
     private let viaBroker: [String]
 
+    /// `Skånejob`
+    func scheme(_ index: Int) -> String { schemeNames[index] }
+
     /// `Skånejob via KLAPjob`
     func scheme(_ opening: Opening) -> String {
         schemeNames[opening.scheme] + (opening.broker.map { viaBroker[$0] } ?? "")
@@ -121,6 +160,7 @@ final class Tongue: Sendable {
             (.openings, Link(addresses.openings, phrasing.text("nav_openings"))),
             (.guides, Link(addresses.guides, phrasing.text("nav_guides"))),
             (.stories, Link(addresses.stories, phrasing.text("nav_stories"))),
+            (.figures, Link(addresses.figures, phrasing.text("nav_figures"))),
         ]
         schemeNames = vocabulary.schemes.all.map { scheme in
             let label = scheme.label(phrasing.language)
@@ -150,9 +190,8 @@ struct Assets: Sendable {
 
     init(_ data: [String: [UInt8]]) {
         let folder = "templates/assets/"
-        files = data.filter { $0.key.hasPrefix(folder) }.map { (String($0.key.dropFirst(folder.count)), $0.value) }.sorted {
-            $0.name < $1.name
-        }
+        let own = data.filter { $0.key.hasPrefix(folder) }.map { (name: String($0.key.dropFirst(folder.count)), bytes: $0.value) }
+        files = own.map { ($0.name, $0.name.hasSuffix(".css") ? packed(css: $0.bytes) : $0.bytes) }.sorted { $0.name < $1.name }
     }
 
     func address(_ name: String) -> String {

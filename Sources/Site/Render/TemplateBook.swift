@@ -16,6 +16,7 @@ final class TemplateBook: Sendable {
     let employer: Template<EmployerPage>
     let events: Template<EventsPage>
     let figures: Template<FiguresPage>
+    let rules: Template<RulesPage>
     let municipalities: Template<MunicipalitiesPage>
     let municipality: Template<MunicipalityPage>
     let page: Template<TextPage>
@@ -47,6 +48,7 @@ final class TemplateBook: Sendable {
         let employer = compile("employer", EmployerPage.fields)
         let events = compile("events", EventsPage.fields)
         let figures = compile("figures", FiguresPage.fields)
+        let rules = compile("rules", RulesPage.fields)
         let municipalities = compile("municipalities", MunicipalitiesPage.fields)
         let municipality = compile("municipality", MunicipalityPage.fields)
         let page = compile("page", TextPage.fields)
@@ -55,7 +57,7 @@ final class TemplateBook: Sendable {
         let merged = TemplateProblem.merged(problems)
         guard merged.isEmpty, let front, let card, let list, let facets, let opening, let closed, let stories, let story, let guides,
             let guide,
-            let employers, let employer, let events, let figures, let municipalities, let municipality,
+            let employers, let employer, let events, let figures, let rules, let municipalities, let municipality,
             let page, let redirect, let lost
         else { throw TemplateProblems(list: merged) }
         self.front = front
@@ -72,6 +74,7 @@ final class TemplateBook: Sendable {
         self.employer = employer
         self.events = events
         self.figures = figures
+        self.rules = rules
         self.municipalities = municipalities
         self.municipality = municipality
         self.page = page

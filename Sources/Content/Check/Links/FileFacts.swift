@@ -7,6 +7,7 @@ struct FileFacts: Sendable {
     let lastDay: Day?
     let aliases: [String]
     let municipality: Int?
+    let scheme: Int?
 
     init(_ draft: Draft, _ opening: OpeningDraft?) {
         language = draft.language
@@ -15,5 +16,6 @@ struct FileFacts: Sendable {
         lastDay = opening?.deadline.value.map { Opening.lastDay(deadline: $0, closed: draft.front.day("closed").value) }
         aliases = draft.front.texts("aliases").map { FileName(path: $0 + ".md").slug }
         municipality = opening?.municipality.value
+        scheme = opening?.scheme.value
     }
 }

@@ -27,7 +27,7 @@ struct LinkFollowing {
     /// Addresses that lead somewhere, whoever writes them: a guide is linked to from a thousand openings.
     private var sound: Set<String> = []
     private var isSameForAll = true
-    private var openMunicipalities: [Language: Set<Int>]?
+    private var openMunicipalities: [Language: [Int: [Int?: Int]]]?
     private var candidates: [String]?
     /// A search among all addresses is dear: a file with thousands of dead links gets so many.
     private var searches = 100
@@ -77,7 +77,9 @@ struct LinkFollowing {
         case .picture(let picture): return files.context.assets[picture] == nil ? missing(path) : nil
         case .section(let kind, let language): return files.has(kind, language) ? nil : missing(path)
         case .municipality(let index, let language):
-            return hasOpenings(index, language) ? nil : .emptyList(files.context.vocabulary.municipalities[index].name)
+            return openings(index, nil, language) > 0 ? nil : .emptyList(files.context.vocabulary.municipalities[index].name)
+        case .pair(let index, let scheme, let language):
+            return openings(index, scheme, language) >= Catalog.fewestOfPair ? nil : missing(path)
         case .file(let kind, let slug, let language):
             if let target = files.file(kind, slug, language) { return fault(ofFile: target, fragment, from: number) }
             return alias(kind, language.rawValue + "/" + slug) == nil ? missing(path) : nil
@@ -149,16 +151,23 @@ struct LinkFollowing {
 
     private func names(_ kind: Kind) -> some Sequence<String> { files.all(kind).lazy.map { [files] in files.slug($0) } }
 
-    private mutating func hasOpenings(_ municipality: Int, _ language: Language) -> Bool {
-        if let known = openMunicipalities { return known[language]?.contains(municipality) ?? false }
-        var open: [Language: Set<Int>] = [:]
+    /// How many openings of a municipality are open, in one scheme or in all.
+    private mutating func openings(_ municipality: Int, _ scheme: Int?, _ language: Language) -> Int {
+        func count(_ open: [Language: [Int: [Int?: Int]]]) -> Int {
+            let own = open[language]?[municipality] ?? [:]
+            return scheme.map { own[$0] ?? 0 } ?? own.values.reduce(0, +)
+        }
+        if let known = openMunicipalities { return count(known) }
+        var open: [Language: [Int: [Int?: Int]]] = [:]
         let (today, shows) = (files.context.today, files.context.showsDrafts)
         for number in files.all(.opening) {
             guard let facts = files.facts(number), let index = facts.municipality, let last = facts.lastDay, last >= today else { continue }
-            if shows || !facts.isDraft && facts.published.map({ $0 <= today }) ?? false { open[facts.language, default: []].insert(index) }
+            if shows || !facts.isDraft && facts.published.map({ $0 <= today }) ?? false {
+                open[facts.language, default: [:]][index, default: [:]][facts.scheme, default: 0] += 1
+            }
         }
         openMunicipalities = open
-        return open[language]?.contains(municipality) ?? false
+        return count(open)
     }
 
     // MARK: What may have been meant
@@ -182,7 +191,8 @@ struct LinkFollowing {
         case .figures(let language): hasFigures(language)
         case .picture(let picture): files.context.assets[picture] != nil
         case .section(let kind, let language): files.has(kind, language)
-        case .municipality(let index, let language): hasOpenings(index, language)
+        case .municipality(let index, let language): openings(index, nil, language) > 0
+        case .pair(let index, let scheme, let language): openings(index, scheme, language) >= Catalog.fewestOfPair
         case .file(let kind, let slug, let language): files.file(kind, slug, language) != nil
         case nil: false
         }

@@ -9,6 +9,8 @@ struct SiteAddresses {
         case section(Kind, Language)
         /// The openings of a municipality, by its index: a page only where there are some.
         case municipality(Int, Language)
+        /// The openings of a scheme in a municipality, by their indexes: a page only where there are enough.
+        case pair(municipality: Int, scheme: Int, Language)
         /// A picture, by its path from the root.
         case picture(String)
         /// The page of all figures, which is there when there are some.
@@ -29,6 +31,9 @@ struct SiteAddresses {
     private static let sections: [(key: String, kind: Kind)] = [
         ("openings", .opening), ("stories", .story), ("guides", .guide), ("employers", .employer), ("events", .event),
     ]
+
+    /// What stands beside the list of openings in the default language.
+    private static let data: Set<String> = ["openings.json", "openings.schema.json"]
 
     private let folders: [Language: Folders]
     private let defaultLanguage: Language
@@ -87,12 +92,21 @@ struct SiteAddresses {
             if first == folder("municipalities") { return municipality(rest, language) }
             guard rest.isEmpty else { return nil }
             if first == folder("figures") { return .figures(language) }
+            if first == folder("rules") { return .standing }
             return first == "feed.xml" ? .standing : .file(.page, first, language)
         }
         if section.kind == .opening { return list(rest, folder, language) }
         if rest.isEmpty { return .section(section.kind, language) }
+        if section.kind == .event { return calendar(rest, folder, language) }
         if section.kind == .story, isNumbered(rest[...], folder) { return .section(.story, language) }
-        return rest.count == 1 && section.kind != .event ? .file(section.kind, rest[0], language) : nil
+        return rest.count == 1 ? .file(section.kind, rest[0], language) : nil
+    }
+
+    /// The calendar file of all events, or of one.
+    private func calendar(_ parts: [String], _ folder: Folders, _ language: Language) -> Meaning? {
+        guard parts.count == 1, parts[0].hasSuffix(".ics") else { return nil }
+        let name = String(parts[0].dropLast(4))
+        return name == folder("calendar") ? .section(.event, language) : .file(.event, name, language)
     }
 
     /// The index of the municipalities' own pages, or one of these: each Danish one has one in Danish, the others where there are
@@ -105,8 +119,14 @@ struct SiteAddresses {
 
     /// What stands below the list of openings.
     private mutating func list(_ parts: [String], _ folder: Folders, _ language: Language) -> Meaning? {
-        let pages = isNumbered(parts.suffix(2), folder) ? 2 : 0
-        let parts = Array(parts.dropLast(pages))
+        if parts.count == 2, parts[1] == folder("deadline") + ".ics" || parts[1] == folder("follow-ups") + ".ics" {
+            return .file(.opening, parts[0], language)
+        }
+        if parts.count == 1, Self.data.contains(parts[0]) { return language == defaultLanguage ? .standing : nil }
+        // A list's feed stands where the list does.
+        let list = parts.count == 3 && parts[2] == "feed.xml" ? parts.dropLast() : parts[...]
+        let pages = isNumbered(list.suffix(2), folder) ? 2 : 0
+        let parts = Array(list.dropLast(pages))
         switch parts.count {
         case 0: return .standing
         case 1:
@@ -116,6 +136,11 @@ struct SiteAddresses {
             guard let facet = Self.facets.first(where: { folder($0) == parts[0] }) else { return nil }
             if facet == "municipality" { return municipalities[parts[1]].map { .municipality($0, language) } }
             return values[facet]?[parts[1]] == parts[1] ? .standing : nil
+        case 3:
+            guard parts[0] == folder("municipality"), let municipality = municipalities[parts[1]],
+                let scheme = vocabulary.schemes.all.firstIndex(where: { $0.slug == parts[2] })
+            else { return nil }
+            return .pair(municipality: municipality, scheme: scheme, language)
         default: return nil
         }
     }
@@ -156,8 +181,8 @@ struct SiteAddresses {
             let named = Self.facets.flatMap { facet in Set((values[facet] ?? [:]).values).map { openings + folder(facet) + "/" + $0 + "/" }
             }
             let own = folder.home + folder("municipalities") + "/"
-            let sections = Self.sections.dropFirst().map { folder.home + folder($0.key) + "/" }
-            return [folder.home, openings, own, folder.home + folder("figures") + "/"] + sections + named
+            let keys = Self.sections.dropFirst().map(\.key) + ["figures", "rules"]
+            return [folder.home, openings, own] + keys.map { folder.home + folder($0) + "/" } + named
         }
     }
 }

@@ -1,0 +1,124 @@
+internal import Content
+internal import Text
+
+/// Days and meetings as calendar files (RFC 5545). Times stand in UTC, so that no table of summer times is needed; a file's stamps are
+/// those of the content, never of the clock.
+struct Calendars {
+    let scene: Scene
+    let language: Language
+
+    private var phrasing: Phrasing { scene.tongue(language).phrasing }
+
+    /// All events of a language that are not over.
+    var events: [UInt8] {
+        calendar(name: scene.catalog.settings.name + ": " + phrasing.text("events_title")) { file in
+            for event in scene.coming(language) { write(event, into: &file) }
+        }
+    }
+
+    func event(_ event: Event) -> [UInt8] { calendar { write(event, into: &$0) } }
+
+    /// The last day to apply.
+    func deadline(_ opening: Opening) -> [UInt8] {
+        let url = scene.url(scene.address(opening))
+        return calendar { file in
+            entry("deadline", of: opening.page.slug, stamp: opening.published, into: &file) { file in
+                days(opening.lastDay, opening.lastDay, into: &file)
+                file.text("SUMMARY", phrasing.text("ics_deadline", ["title": opening.title, "employer": scene.employerName(opening)]))
+                file.text("DESCRIPTION", contact(opening) + "\n" + url)
+                file.line("URL", url)
+            }
+        }
+    }
+
+    /// The talks after the first weeks; nothing where the first day is not known.
+    func followUps(_ opening: Opening) -> [UInt8] {
+        guard let start = opening.start else { return [] }
+        let url = scene.url(scene.address(opening))
+        return calendar { file in
+            for weeks in opening.followUp {
+                entry("follow-up-\(weeks)", of: opening.page.slug, stamp: opening.published, into: &file) { file in
+                    days(start + weeks * 7, start + weeks * 7, into: &file)
+                    let facts: KeyValuePairs = ["title": opening.title, "weeks": String(weeks)]
+                    file.text("SUMMARY", phrasing.text(weeks == 1 ? "ics_follow_up_one" : "ics_follow_up", facts))
+                    file.text("DESCRIPTION", phrasing.text("ics_follow_up_text") + "\n" + url)
+                    file.line("URL", url)
+                }
+            }
+        }
+    }
+
+    private func contact(_ opening: Opening) -> String {
+        let contact = opening.contact
+        return phrasing.text("print_ask") + ": " + [contact.name, contact.phone, contact.email].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func write(_ event: Event, into file: inout CalendarWriter) {
+        entry("event", of: event.page.slug, stamp: event.page.published ?? scene.today, into: &file) { file in
+            times(event, into: &file)
+            file.text("SUMMARY", event.title)
+            if let place = event.place { file.text("LOCATION", place) }
+            let organiser = phrasing.text("event_organiser", ["name": event.organiser])
+            let more = event.signup.map { phrasing.text("event_signup") + ": " + $0 } ?? event.url
+            file.text("DESCRIPTION", [event.page.summary, organiser, more].compactMap(\.self).joined(separator: "\n"))
+            file.line("URL", scene.url(scene.address(event)))
+        }
+    }
+
+    /// A day where either end has no time; else instants.
+    private func times(_ event: Event, into file: inout CalendarWriter) {
+        guard let starts = event.starts.instant, event.ends == nil || event.ends?.instant != nil else {
+            return days(event.starts.day, event.lastDay, into: &file)
+        }
+        file.line("DTSTART", stamp(starts))
+        if let ends = event.ends?.instant { file.line("DTEND", stamp(ends)) }
+    }
+
+    /// Whole days, the last of them included: the format names the day after.
+    private func days(_ first: Day, _ last: Day, into file: inout CalendarWriter) {
+        file.line("DTSTART;VALUE=DATE", compact(first.iso))
+        file.line("DTEND;VALUE=DATE", compact((last + 1).iso))
+        file.line("TRANSP", "TRANSPARENT")
+    }
+
+    private func calendar(name: String? = nil, _ entries: (inout CalendarWriter) -> Void) -> [UInt8] {
+        var file = CalendarWriter()
+        file.line("BEGIN", "VCALENDAR")
+        file.line("VERSION", "2.0")
+        file.line("PRODID", "-//rummelig//rummelig//\(language.rawValue.uppercased())")
+        file.line("CALSCALE", "GREGORIAN")
+        if let name { file.text("X-WR-CALNAME", name) }
+        entries(&file)
+        file.line("END", "VCALENDAR")
+        return file.bytes
+    }
+
+    /// The same entry has the same name in every file and after every change.
+    private func entry(
+        _ kind: String, of slug: String, stamp day: Day, into file: inout CalendarWriter, _ lines: (inout CalendarWriter) -> Void
+    ) {
+        file.line("BEGIN", "VEVENT")
+        file.line("UID", "\(kind)-\(slug)-\(language.rawValue)@\(scene.host)")
+        file.line("DTSTAMP", stamp(CopenhagenTime.end(of: day + -1)))
+        lines(&file)
+        file.line("END", "VEVENT")
+    }
+
+    /// `20261203T080000Z`
+    private func stamp(_ seconds: Int) -> String { compact(CopenhagenTime.utc(seconds)) }
+
+    private func compact(_ iso: String) -> String { String(decoding: iso.utf8.filter { $0 != 0x2D && $0 != 0x3A }, as: UTF8.self) }
+}
+
+extension Scene {
+    /// The events of a language that are not over, the first first.
+    func coming(_ language: Language) -> [Event] {
+        board.events.map { catalog.events[$0] }.filter { $0.page.language == language && $0.lastDay >= today }
+    }
+
+    /// An event stands on the page of all.
+    func address(_ event: Event) -> String { tongue(event.page.language).addresses.events + "#" + anchor(event) }
+
+    /// Apart from the headings of the page.
+    func anchor(_ event: Event) -> String { "h-" + event.page.slug }
+}

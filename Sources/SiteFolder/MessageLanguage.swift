@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+public import ArgumentParser
+public import Content
+
+/// The language that a command speaks.
+public enum MessageLanguage: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case da, nb, en
+
+    public init(_ language: Language) {
+        self =
+            switch language {
+            case .danish: .da
+            case .bokmaal: .nb
+            case .english: .en
+            }
+    }
+
+    public var value: Language {
+        switch self {
+        case .da: .danish
+        case .nb: .bokmaal
+        case .en: .english
+        }
+    }
+
+    /// The checker's words in this language, a site's own over the built-in ones.
+    public func words(in data: [String: [UInt8]]) -> Words { Words(value, files: Strings.check(value, in: data)) }
+
+    /// The language of the one who types, as the system knows it (LC_ALL, LC_MESSAGES, LANG); nil where it is none of ours.
+    public static var ofEnvironment: MessageLanguage? {
+        let names: [String] = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        // The system's own text is copied before anything could change it.
+        let set = names.lazy.compactMap { name in unsafe getenv(name).map { unsafe String(cString: $0) } }.first { !$0.isEmpty }
+        guard let name = set?.lowercased() else { return nil }
+        if name.hasPrefix("da") { return .da }
+        if ["nb", "nn", "no"].contains(where: name.hasPrefix) { return .nb }
+        return name.hasPrefix("en") ? .en : nil
+    }
+}
