@@ -14,11 +14,17 @@ struct QRCode {
         guard let version = QRVersion.all.first(where: { bytes.count <= $0.capacity }) else { return nil }
         size = version.size
         var rows = version.pattern
-        for (index, codeword) in version.codewords(of: bytes).enumerated() {
-            for bit in 0..<8 where codeword & (0x80 >> UInt8(bit)) != 0 {
-                let place = version.places[index * 8 + bit]
-                rows[Int(place.row)] ^= 1 << UInt64(place.column)
+        let places = version.places.span
+        var place = 0
+        for codeword in version.codewords(of: bytes) {
+            // Only the bits that are set flip their modules.
+            var rest = codeword
+            while rest != 0 {
+                let bit = rest.leadingZeroBitCount
+                rest ^= 0x80 >> UInt8(bit)
+                rows[Int(places[place + bit].row)] ^= 1 << UInt64(places[place + bit].column)
             }
+            place += 8
         }
         self.rows = rows
     }
@@ -38,23 +44,15 @@ struct QRCode {
                 rest >>= UInt64(light)
                 let dark = (~rest).trailingZeroBitCount
                 rest = dark < 64 ? rest >> UInt64(dark) : 0
-                if light > 0 {
-                    text.add("m", light)
-                    text += " 0".utf8
-                }
-                text.add("h", dark)
+                if light > 0 { text += Self.moves[light] }
+                text += Self.strokes[dark]
             }
         }
         text += "\"/></svg>".utf8
         return text
     }
-}
 
-extension [UInt8] {
-    /// A command of a path with a number below a hundred.
-    fileprivate mutating func add(_ command: Unicode.Scalar, _ number: Int) {
-        append(UInt8(ascii: command))
-        if number > 9 { append(UInt8(ascii: "0") + UInt8(number / 10)) }
-        append(UInt8(ascii: "0") + UInt8(number % 10))
-    }
+    /// The commands of a path by their lengths.
+    private static let moves = (0...64).map { Array("m\($0) 0".utf8) }
+    private static let strokes = (0...64).map { Array("h\($0)".utf8) }
 }
