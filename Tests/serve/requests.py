@@ -145,14 +145,18 @@ count = 0
 for folder, _, names in os.walk(built):
     for file in names:
         path = os.path.relpath(os.path.join(folder, file), built)
-        if path.startswith(".") or not path.endswith((".html", ".xml", ".json")) or "/." in path:
+        if path.startswith(".") or not path.endswith((".html", ".xml", "feed.json")) or "/." in path:
             continue
         with open(os.path.join(folder, file), encoding="utf-8") as wanted:
+            wanted = wanted.read()
+            # The search of a preview is that of its start.
+            if 'data-index="' in wanted:
+                continue
             _, text, _ = preview.ask("/" + (path[: -len("index.html")] if path.endswith("index.html") else path))
             bare = re.sub(r'<link rel="stylesheet" href="/_rummelig/.*?defer></script>', "", text, flags=re.S)
             bare = re.sub(r'<aside class="rml rml-bar".*?</aside>\n', "", bare, flags=re.S)
             count += 1
-            if bare != wanted.read():
+            if bare != wanted:
                 strange.append(path)
 expect(count > 300 and not strange, f"of {count} pages after edits some are not as a build makes them", strange[:8])
 os.unlink(preview.path("vicevaert-i-horsens.md"))
