@@ -2,14 +2,12 @@ import Text
 
 extension HTMLRenderer {
     /// Writes a fenced block `table`: a region that can be scrolled by keyboard, a header row, the first cell of a row its header.
-    ///
-    /// The roles are said, as style sheets for narrow screens lay rows out as blocks, and some browsers then forget what they are.
     mutating func table(_ node: Node) {
         let table = node.withLiteral { TableBlock($0) }
         if table.rows.isEmpty, table.caption == nil { return }
         write("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
         let labelStart = buffer.count
-        write("\">\n<table role=\"table\">\n")
+        write("\">\n<table>\n")
         words.removeAll(keepingCapacity: true)
 
         let paragraphs = table.paragraphs
@@ -37,14 +35,12 @@ extension HTMLRenderer {
     }
 
     private mutating func row(_ row: [TableBlock.Cell], isHeader: Bool, _ numeric: [Bool], _ walk: inout Walk) {
-        write("<tr role=\"row\">")
+        write("<tr>")
         for column in numeric.indices {
             // An empty header would be read aloud as a name of nothing.
             let isEmpty = column >= row.count || row[column].text.isEmpty
             let isHeading = !isEmpty && (isHeader || column == 0)
-            write(
-                !isHeading
-                    ? "<td role=\"cell\"" : isHeader ? "<th scope=\"col\" role=\"columnheader\"" : "<th scope=\"row\" role=\"rowheader\"")
+            write(!isHeading ? "<td" : isHeader ? "<th scope=\"col\"" : "<th scope=\"row\"")
             write(numeric[column] ? " class=\"num\">" : ">")
             if column < row.count { cell(&walk) }
             write(isHeading ? "</th>" : "</td>")
