@@ -50,7 +50,7 @@ struct StarterTests {
 
     @Test("an opening filled in from the starter is in order")
     func filledIn() throws {
-        var text = NewText(FieldWriting(try starter("opening", .danish), of: .opening), of: .opening)
+        var text = NewText(try #require(FileWriting(try starter("opening", .danish))), of: .opening)
         let facts = [
             ("title", "Køkkenhjælp"), ("arbejdsgiver", "Solsikken"), ("ordning", "fleksjob"), ("kommune", "Silkeborg"), ("timer", "10-13"),
             ("opgaver", "Bage"), ("skånehensyn", "Ekstra pauser"), ("kontakt", "Ane"), ("telefon", "+45 1234"),
