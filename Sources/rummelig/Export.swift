@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Content
 internal import Files
-internal import Serve
 internal import Site
 internal import SiteFolder
 internal import Templates
