@@ -102,7 +102,9 @@ struct New: ParsableCommand {
         }
         let bytes = Starter.filled(
             template, path: path, published: board.today, vocabulary: board.checker.context.vocabulary, language: language)
-        guard let file = FileWriting(bytes, of: kind.value) else { throw Refusal(words.fill("editing.layout-file", ["path": "\(kind.rawValue).md"])) }
+        guard let file = FileWriting(bytes, of: kind.value) else {
+            throw Refusal(words.fill("editing.layout-file", ["path": "\(kind.rawValue).md"]))
+        }
         return NewText(file, of: kind.value)
     }
 

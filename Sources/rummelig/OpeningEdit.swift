@@ -31,7 +31,9 @@ struct OpeningEdit {
     func write(_ opening: ListedOpening, _ change: (inout FileWriting) -> Bool) throws {
         let words = board.words
         guard let former = board.folder.bytes(of: opening.path) else { return }
-        guard var file = FileWriting(former), change(&file) else { throw Refusal(words.fill("editing.layout-file", ["path": opening.path])) }
+        guard var file = FileWriting(former), change(&file) else {
+            throw Refusal(words.fill("editing.layout-file", ["path": opening.path]))
+        }
         let new = SourceFile(path: opening.path, bytes: file.bytes)
         let known = Set(board.checker.findings(in: SourceFile(path: opening.path, bytes: former)).map { words.message($0) })
         let brought = board.checker.findings(in: new).filter { !known.contains(words.message($0)) && $0.rule != "expired" }

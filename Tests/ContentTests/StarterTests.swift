@@ -91,7 +91,10 @@ struct StarterTests {
     @Test("the commands' words are the same in every language, with the same facts")
     func words() {
         let words = Language.allCases.map { Words($0, files: Strings.commands($0, root: "/nowhere")) }
-        for section in ["editing", "outcomes", "init", "new", "series", "list", "close", "renew", "summary", "doctor", "help", "fields", "choices", "kinds"] {
+        for section in [
+            "editing", "outcomes", "init", "new", "series", "list", "close", "renew", "summary", "doctor", "help", "fields", "choices",
+            "kinds",
+        ] {
             let keys = words.map { $0.keys(in: section) }
             #expect(!keys[0].isEmpty && Set(keys).count == 1, "\(section)")
             for key in keys[0] {
