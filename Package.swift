@@ -10,20 +10,24 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Rooms are optimised together in what is released: else a template's fields, which one room declares and another fills, are reached
+/// through tables at run time. 2.7 % fewer instructions for a build.
+let together: [SwiftSetting] = [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
 /// `make fuzz` sets it, for a build of its own: the rooms are instrumented, and instead of the programs and the tests there is the fuzzer.
 let isFuzzing = Context.environment["RUMMELIG_FUZZ"] != nil
 let instrumented: [SwiftSetting] = isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : []
 
 /// A room of the house: what it may import is what stands here.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: house + instrumented, plugins: plugins)
+    .target(name: name, dependencies: dependencies, swiftSettings: house + together + instrumented, plugins: plugins)
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
         name: name,
         dependencies: dependencies + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
-        swiftSettings: house
+        swiftSettings: house + together
     )
 }
 

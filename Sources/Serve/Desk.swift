@@ -124,7 +124,10 @@ extension Desk {
         let total = preview.report.findings.count
         return Bar(
             isOpen: false, summary: found.isEmpty ? (head == nil ? "" : words["bar.clean"]) : Bar.counts(found, words),
-            severity: worst?.rawValue ?? "", notes: notes, findings: rows(found, back: address), path: head?.path,
+            severity: worst?.rawValue ?? "", notes: notes,
+            // What keeps the page from the site comes first.
+            findings: rows(Severity.allCases.reversed().flatMap { severity in found.filter { $0.severity == severity } }, back: address),
+            path: head?.path,
             editHref: head.flatMap { editAddress(of: $0.path) },
             allLabel: total == 0 ? words["bar.all-none"] : words.fill("bar.all", ["count": String(total)]))
     }

@@ -4,36 +4,54 @@ internal import Work
 
 /// A site that follows its files while somebody edits them: what an edit leaves as it was is not made again.
 extension Site {
-    /// The same site where openings, and nothing else, have become others; nil where that changes more than they can.
+    /// The same site where openings, and nothing else, have become others; nil where that changes more than they can. `beside` is done at
+    /// the same time.
     ///
     /// `catalog` is of the same settings, vocabulary and other files. An edit that changes nothing that lists, neighbours or dates look at
-    /// costs a card; any other the plan, without the cards and the templates.
-    public func following(_ catalog: Catalog, withDrafts: Bool, jobs: Int) -> Site? {
+    /// costs a card; any other the plan, without the cards and the templates. The day of the next change stays what it was: who asks for it
+    /// builds a site.
+    public func following<Beside: Sendable>(
+        _ catalog: Catalog, withDrafts: Bool, jobs: Int, beside: @Sendable () -> Beside
+    ) -> (site: Site?, beside: Beside) {
         let former = scene.catalog.openings
         if former.count == catalog.openings.count {
             let changed = former.indices.filter { former[$0] !== catalog.openings[$0] }
             if changed.allSatisfy({ former[$0].isPlanned(as: catalog.openings[$0]) }) {
-                return with(catalog, scene.board, changed.reduce(into: scene.cards) { $0[$1] = [] })
+                return (with(catalog, scene.board, changed.reduce(into: scene.cards) { $0[$1] = [] }), beside())
             }
         }
         let board = Board(catalog, today: scene.today, withDrafts: withDrafts)
-        guard board.languages == scene.board.languages else { return nil }
+        guard board.languages == scene.board.languages else { return (nil, beside()) }
         let places = Dictionary(uniqueKeysWithValues: former.enumerated().map { (ObjectIdentifier($1), $0) })
         let cards = catalog.openings.map { places[ObjectIdentifier($0)].map(scene.card) ?? [] }
         var site = with(catalog, board, cards)
         let new = site.scene
-        let (plan, (related, likeness)) = both(jobs: jobs) {
-            Plan(new)
-        } _: {
-            (Related(new), Likeness(board))
+        // The dearest first: whoever is done takes what is left.
+        let parts = inParallel(3, jobs: jobs) { index -> Part<Beside> in
+            switch index {
+            case 0: .neighbours(Related(new), Likeness(board))
+            case 1: .beside(beside())
+            default: .plan(Plan(new))
+            }
         }
-        // The search stays as it was when the preview began: to index ten thousand openings takes longer than an editor waits.
-        site.pages = Site.searchPages(new.search) + plan.pages
-        site.collisions = plan.collisions
-        site.nextChange = board.nextChange
-        (site.related, site.likeness) = (related, likeness)
+        var done: Beside?
+        for part in parts {
+            switch part {
+            case .neighbours(let related, let likeness): (site.related, site.likeness) = (related, likeness)
+            case .beside(let value): done = value
+            // The search stays as it was when the preview began: to index ten thousand openings takes longer than an editor waits.
+            case .plan(let plan): (site.pages, site.collisions) = (Site.searchPages(new.search) + plan.pages, plan.collisions)
+            }
+        }
         site.menus = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, FacetMenu(new, $0)) })
-        return site
+        // Each part was asked for once.
+        return (site, done!)
+    }
+
+    private enum Part<Beside: Sendable>: Sendable {
+        case neighbours(Related, Likeness)
+        case beside(Beside)
+        case plan(Plan)
     }
 
     /// The same site over other openings; the cards that are missing are rendered.

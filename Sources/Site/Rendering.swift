@@ -44,9 +44,7 @@ extension Site {
         case .eventCalendar(let index):
             let event = scene.catalog.events[index]
             buffer += Calendars(scene: scene, language: event.page.language).event(event)
-        case .deadlineCalendar(let index):
-            let opening = scene.catalog.openings[index]
-            buffer += Calendars(scene: scene, language: opening.page.language).deadline(opening)
+        case .deadlineCalendar(let key, let language): buffer += Calendars(scene: scene, language: language).deadlines(key)
         case .followUpCalendar(let index):
             let opening = scene.catalog.openings[index]
             buffer += Calendars(scene: scene, language: opening.page.language).followUps(opening)

@@ -95,15 +95,32 @@ struct CalendarTests {
         #expect(try built.text("/nb/arrangementer/").contains("Legg i kalenderen"))
     }
 
-    @Test("An open opening has its deadline as a whole day, a closed one has none")
-    func deadline() throws {
+    @Test("The deadlines of a municipality are whole days in one calendar, those of closed openings are not")
+    func deadlines() throws {
         let built = try SmallSite.build()
-        let file = try built.text("/opslag/koekkenmedhjaelper-solsikken/frist.ics")
+        let file = try built.text("/opslag/kommune/silkeborg/frister.ics")
         #expect(value("DTSTART;VALUE=DATE", file) == "20261215" && value("DTEND;VALUE=DATE", file) == "20261216")
         #expect(value("SUMMARY", file) == "Frist: Køkkenmedhjælper i børnehave\\, Børnehuset Solsikken")
-        #expect(try built.text("/opslag/koekkenmedhjaelper-solsikken/").contains("href=\"/opslag/koekkenmedhjaelper-solsikken/frist.ics\""))
-        #expect(!built.has("/opslag/cykelbud-besat/frist.ics") && !built.has("/opslag/vinduespudser-udloebet/frist.ics"))
-        #expect(try built.text("/nb/stillinger/frokostmedarbeider-bergen/frist.ics").contains("/NB\r\n"))
+        let all = try built.text("/opslag/frister.ics")
+        #expect(all.contains("UID:deadline-koekkenmedhjaelper-solsikken-da@"))
+        #expect(!all.contains("cykelbud-besat") && !all.contains("vinduespudser-udloebet"))
+        #expect(try built.text("/opslag/koekkenmedhjaelper-solsikken/").contains("href=\"/opslag/kommune/silkeborg/frister.ics\""))
+        #expect(try built.text("/opslag/kommune/silkeborg/").contains("href=\"/opslag/kommune/silkeborg/frister.ics\""))
+        #expect(!built.has("/opslag/branche/kitchen/frister.ics"))
+        #expect(try built.text("/nb/stillinger/frister.ics").contains("/NB\r\n"))
+    }
+
+    @Test("A calendar holds the fifty deadlines that come first, in their order")
+    func mostDeadlines() throws {
+        let days = (1...60).map { Day(iso: "2026-12-01")! + $0 % 31 }
+        let texts = Dictionary(
+            uniqueKeysWithValues: days.enumerated().map { index, day in
+                ("content/openings/nr-\(index).md", opening(["deadline": "deadline: \(day.iso)"]))
+            })
+        let file = try Built(texts).text("/opslag/frister.ics")
+        let found = file.split(separator: "\r\n").filter { $0.hasPrefix("DTSTART") }.map { String($0.suffix(8)) }
+        #expect(found.count == 50)
+        #expect(found == found.sorted())
     }
 
     @Test("The talks after the start have their days, where the start is known")

@@ -208,7 +208,7 @@ const tokensOf = (text) => {
 
 // The terms that stand for a word, each with how well it does; `also` are those it is not itself.
 const candidates = async (word, { exact, last, done }) => {
-  const own = stems(word), bare = own.map(loose), start = loose(word), terms = new Map();
+  const own = stems(word), bare = own.map(loose), start = loose(word), terms = new Map(), mine = turn;
   const take = (term, quality) => { if (!(terms.get(term) >= quality)) terms.set(term, quality); };
   let near = await shards(word);
   const look = (test, quality) => {
@@ -224,7 +224,7 @@ const candidates = async (word, { exact, last, done }) => {
     if (!isThere) near = [await load(`t/${first}.txt`)];
     begun();
     // What begins so may go on in the next files: two more, where these do not fill a page with titles.
-    for (let at = first + 1; !isThere && at < first + 3 && head.shards[at]?.startsWith(bones); at++) {
+    for (let at = first + 1; !isThere && mine == turn && at < first + 3 && head.shards[at]?.startsWith(bones); at++) {
       let size = 0;
       for (const [term] of terms) each(term, (id, level) => { size += level > 2; });
       if (size >= ENOUGH) break;

@@ -25,7 +25,7 @@ struct Bar: Sendable {
         return named.compactMap { severity, key in
             let count = findings.count { $0.severity == severity }
             return count == 0 ? nil : words.fill(key, ["count": String(count)])
-        }.joined(separator: ", ")
+        }.joined(separator: " · ")
     }
 }
 

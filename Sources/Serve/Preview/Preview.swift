@@ -22,9 +22,8 @@ struct Preview {
     private var texts: [SourceFile]
     private var judged: [Checker.Judged]
     private var pictures: [String: [UInt8]] = [:]
-    /// Where each address stood among the pages of a version.
+    /// Where the addresses that were asked for stood among the pages when they were.
     private var pages: [String: Int] = [:]
-    private var pagesVersion = 0
     private(set) var findingsByPath: [String: [Finding]] = [:]
     /// The day of the clock on which all was judged.
     private var clockDay: Day
@@ -64,9 +63,10 @@ struct Preview {
             return true
         }
         var isChanged = false
+        let former = paths.map(picturesNamed)
         for path in paths.sorted() where take(path, SiteFolder.text(path, root: root)) { isChanged = true }
         guard isChanged else { return false }
-        follow(isOpeningsOnly: paths.allSatisfy { Kind(path: $0) == .opening })
+        follow(isOpeningsOnly: paths.allSatisfy { Kind(path: $0) == .opening } && former == paths.map(picturesNamed))
         return true
     }
 
@@ -125,14 +125,17 @@ struct Preview {
 
     /// Judges the whole again and plans what has changed, both at once.
     private mutating func follow(isOpeningsOnly: Bool) {
-        let (checker, judged, texts, former, withDrafts, jobs) = (checker, judged, texts, site, withDrafts, jobs)
-        let (report, next) = both(jobs: jobs) {
-            Self.report(checker, judged, texts)
-        } _: {
-            isOpeningsOnly ? former?.following(checker.catalog(of: judged), withDrafts: withDrafts, jobs: jobs) : nil
+        let (checker, judged, texts, withDrafts, jobs) = (checker, judged, texts, withDrafts, jobs)
+        // A site whose templates have a fault is of former settings.
+        let former = templateProblems == nil ? site : nil
+        let judge = { @Sendable in Self.report(checker, judged, texts) }
+        guard isOpeningsOnly, let former else {
+            report = judge()
+            return plan()
         }
+        let (next, report) = former.following(checker.catalog(of: judged), withDrafts: withDrafts, jobs: jobs, beside: judge)
         self.report = report
-        guard let next, Set(report.catalog.picturePaths) == Set(pictures.keys) else { return plan() }
+        guard let next else { return plan() }
         version += 1
         findingsByPath = Dictionary(grouping: report.findings, by: \.path)
         site = next
@@ -171,12 +174,15 @@ struct Preview {
     mutating func page(at address: String) -> PlannedPage? {
         guard let site else { return nil }
         if let index = pages[address], index < site.pages.count, site.pages[index].address == address { return site.pages[index] }
-        // The pages are others, or this is none of them.
-        if pagesVersion == version { return nil }
-        pages.removeAll(keepingCapacity: true)
-        for (index, page) in site.pages.enumerated() { pages[page.address] = index }
-        pagesVersion = version
-        return pages[address].map { site.pages[$0] }
+        // The pages are others, or this is none of them: one look at each is less than finding places for all.
+        guard let index = site.pages.firstIndex(where: { $0.address == address }) else { return nil }
+        pages[address] = index
+        return site.pages[index]
+    }
+
+    /// The pictures that the text of an opening names.
+    private func picturesNamed(_ path: String) -> [String] {
+        if case .opening(let opening)? = entry(path)?.value { opening.page.pictures } else { [] }
     }
 
     func render(_ page: PlannedPage) -> [UInt8] {

@@ -18,16 +18,27 @@ struct Calendars {
 
     func event(_ event: Event) -> [UInt8] { calendar { write(event, into: &$0) } }
 
-    /// The last day to apply.
-    func deadline(_ opening: Opening) -> [UInt8] {
+    /// So many deadlines a calendar holds: who subscribes to one gets the later ones in time.
+    static let mostDeadlines = 50
+
+    /// The last days to apply for the openings of a list that close first.
+    func deadlines(_ key: ListKey) -> [UInt8] {
+        let openings = scene.board.list(key, language).map { scene.catalog.openings[$0] }
+            .sorted { ($0.lastDay, $0.page.slug) < ($1.lastDay, $1.page.slug) }
+        let title = phrasing.text("deadlines_title")
+        return calendar(name: scene.catalog.settings.name + ": " + (key == .all ? title : title + ", " + scene.label(key, language))) {
+            file in
+            for opening in openings.prefix(Self.mostDeadlines) { write(deadlineOf: opening, into: &file) }
+        }
+    }
+
+    private func write(deadlineOf opening: Opening, into file: inout CalendarWriter) {
         let url = scene.url(scene.address(opening))
-        return calendar { file in
-            entry("deadline", of: opening.page.slug, stamp: opening.published, into: &file) { file in
-                days(opening.lastDay, opening.lastDay, into: &file)
-                file.text("SUMMARY", phrasing.text("ics_deadline", ["title": opening.title, "employer": scene.employerName(opening)]))
-                file.text("DESCRIPTION", contact(opening) + "\n" + url)
-                file.line("URL", url)
-            }
+        entry("deadline", of: opening.page.slug, stamp: opening.published, into: &file) { file in
+            days(opening.lastDay, opening.lastDay, into: &file)
+            file.text("SUMMARY", phrasing.text("ics_deadline", ["title": opening.title, "employer": scene.employerName(opening)]))
+            file.text("DESCRIPTION", contact(opening) + "\n" + url)
+            file.line("URL", url)
         }
     }
 

@@ -79,6 +79,10 @@ struct ListPage: Framed {
         },
         .text("index_href") { page in page.key.facet.map { page.scene.href(page.tongue.addresses.index(of: $0)) } },
         .text("index_label") { page in page.indexLabel },
+        .text("deadlines_href") { page in
+            let isThere = page.scene.hasDeadlines(page.key) && !page.scene.board.list(page.key, page.language).isEmpty
+            return isThere ? page.scene.href(page.tongue.addresses.deadlines(page.key)) : nil
+        },
     ])
 
     private static let groupFields: Fields<FacetGroup> = [

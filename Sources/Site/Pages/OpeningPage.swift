@@ -37,7 +37,10 @@ struct OpeningPage: Framed {
         .group("contact", of: ContactBlock.fields) { ContactBlock(opening: $0.opening, phrasing: $0.phrasing) },
         .text("deadline") { $0.said.deadline },
         .text("deadline_iso") { $0.opening.lastDay.iso },
-        .text("deadline_href") { page in page.scene.href(page.tongue.addresses.deadline(page.opening.page.slug)) },
+        .text("deadlines_href") { page in
+            let list = page.opening.location.municipality.map(ListKey.municipality) ?? .all
+            return page.scene.href(page.tongue.addresses.deadlines(list))
+        },
         .text("start_line") { $0.startLine },
     ]
 

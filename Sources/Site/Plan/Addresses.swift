@@ -47,7 +47,7 @@ final class Addresses: Sendable {
     let municipalityIndex: String
     private let page: String
     private let calendarName: String
-    private let deadlineName: String
+    private let deadlinesName: String
     private let followUpsName: String
     private let indexes: [FacetIndex: String]
     private let municipalities: [String]
@@ -79,7 +79,7 @@ final class Addresses: Sendable {
         municipalityPages = vocabulary.municipalities.all.map { municipalityIndex + $0.slug + "/" }
         page = words["addresses.page"]
         calendarName = words["addresses.calendar"]
-        deadlineName = words["addresses.deadline"]
+        deadlinesName = words["addresses.deadlines"]
         followUpsName = words["addresses.follow-ups"]
         municipalities = lists(.municipality, vocabulary.municipalities.all.map(\.slug))
         schemeSlugs = vocabulary.schemes.all.map(\.slug)
@@ -96,7 +96,7 @@ final class Addresses: Sendable {
     /// All events as one calendar file, and one of them.
     var calendar: String { events + calendarName + ".ics" }
     func event(_ slug: String) -> String { events + slug + ".ics" }
-    func deadline(_ slug: String) -> String { opening(slug) + deadlineName + ".ics" }
+    func deadlines(_ key: ListKey) -> String { list(key) + deadlinesName + ".ics" }
     func followUps(_ slug: String) -> String { opening(slug) + followUpsName + ".ics" }
     func page(_ slug: String) -> String { home + slug + "/" }
 

@@ -33,9 +33,7 @@ struct Plan: Sendable {
             let opening = catalog.openings[index]
             let addresses = scene.tongue(opening.page.language).addresses
             let talks = scene.hasTalks(opening) ? [PlannedPage(addresses.followUps(opening.page.slug), .followUpCalendar(index))] : []
-            return [PlannedPage(addresses.deadline(opening.page.slug), .deadlineCalendar(index))] + talks + [
-                PlannedPage(scene.address(opening), .opening(index), isListed: true, changed: opening.published)
-            ]
+            return talks + [PlannedPage(scene.address(opening), .opening(index), isListed: true, changed: opening.published)]
         }
         return open + scene.board.closed.map { PlannedPage(scene.address(catalog.openings[$0]), .closed($0)) }
     }
@@ -71,6 +69,9 @@ struct Plan: Sendable {
             let newest = scene.board.list(key, language).first.map { scene.catalog.openings[$0].published }
             if key != .all, scene.hasFeed(key, language) {
                 pages.append(PlannedPage(scene.feedAddress(key, language), .feed(key, language)))
+            }
+            if scene.hasDeadlines(key), count > 0 {
+                pages.append(PlannedPage(addresses.deadlines(key), .deadlineCalendar(key, language)))
             }
             for number in 1...scene.pages(of: count) {
                 let address = addresses.numbered(addresses.list(key), number)

@@ -49,7 +49,7 @@ enum PageKind: Sendable {
     case redirect(to: String, title: String, Language)
     case calendar(Language)
     case eventCalendar(Int)
-    case deadlineCalendar(Int)
+    case deadlineCalendar(ListKey, Language)
     case followUpCalendar(Int)
     case feed(ListKey, Language)
     case jsonFeed(Language)

@@ -133,6 +133,12 @@ extension Scene {
         return (key == .all ? addresses.home : addresses.list(key)) + "feed.xml"
     }
 
+    /// Whether a list has its deadlines as a calendar: a caseworker follows a municipality.
+    func hasDeadlines(_ key: ListKey) -> Bool {
+        if case .municipality = key { return true }
+        return key == .all
+    }
+
     /// Whether a list has a feed: a facet with openings has one, and a pair of facets none.
     func hasFeed(_ key: ListKey, _ language: Language) -> Bool {
         if case .pair = key { return false }

@@ -14,11 +14,17 @@ struct QRCode {
         guard let version = QRVersion.all.first(where: { bytes.count <= $0.capacity }) else { return nil }
         size = version.size
         var rows = version.pattern
-        for (index, codeword) in version.codewords(of: bytes).enumerated() {
-            for bit in 0..<8 where codeword & (0x80 >> UInt8(bit)) != 0 {
-                let place = version.places[index * 8 + bit]
-                rows[Int(place.row)] ^= 1 << UInt64(place.column)
+        let places = version.places.span
+        var place = 0
+        for codeword in version.codewords(of: bytes) {
+            // Only the bits that are set flip their modules.
+            var rest = codeword
+            while rest != 0 {
+                let bit = rest.leadingZeroBitCount
+                rest ^= 0x80 >> UInt8(bit)
+                rows[Int(places[place + bit].row)] ^= 1 << UInt64(places[place + bit].column)
             }
+            place += 8
         }
         self.rows = rows
     }
@@ -27,34 +33,43 @@ struct QRCode {
 
     /// The dark modules as strokes of one unit, row by row.
     var svg: [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(2400)
-        text += "<svg viewBox=\"0 0 \(size) \(size)\" aria-hidden=\"true\"><path d=\"".utf8
-        for (number, row) in rows.enumerated() {
-            text += (number == 0 ? "M0 .5" : "M0 \(number).5").utf8
-            var rest = row
-            while rest != 0 {
-                let light = rest.trailingZeroBitCount
-                rest >>= UInt64(light)
-                let dark = (~rest).trailingZeroBitCount
-                rest = dark < 64 ? rest >> UInt64(dark) : 0
-                if light > 0 {
-                    text.add("m", light)
-                    text += " 0".utf8
-                }
-                text.add("h", dark)
-            }
+        let head = Array("<svg viewBox=\"0 0 \(size) \(size)\" aria-hidden=\"true\"><path d=\"".utf8)
+        let foot = Array("\"/></svg>".utf8)
+        // A row of n modules has at most n/2 strokes of at most eight letters, and seven letters before them.
+        let room = head.count + foot.count + size * (7 + size / 2 * 8 + 8)
+        return [UInt8](capacity: room) { text in
+            for byte in head { text.append(byte) }
+            for (number, row) in rows.enumerated() { Self.write(row, number, into: &text) }
+            for byte in foot { text.append(byte) }
         }
-        text += "\"/></svg>".utf8
-        return text
     }
-}
 
-extension [UInt8] {
-    /// A command of a path with a number below a hundred.
-    fileprivate mutating func add(_ command: Unicode.Scalar, _ number: Int) {
-        append(UInt8(ascii: command))
-        if number > 9 { append(UInt8(ascii: "0") + UInt8(number / 10)) }
-        append(UInt8(ascii: "0") + UInt8(number % 10))
+    private static func write(_ row: UInt64, _ number: Int, into text: inout OutputSpan<UInt8>) {
+        for byte in [UInt8(ascii: "M"), UInt8(ascii: "0"), UInt8(ascii: " ")] { text.append(byte) }
+        if number > 0 { write(number, into: &text) }
+        text.append(UInt8(ascii: "."))
+        text.append(UInt8(ascii: "5"))
+        var rest = row
+        while rest != 0 {
+            let light = rest.trailingZeroBitCount
+            rest >>= UInt64(light)
+            let dark = (~rest).trailingZeroBitCount
+            rest = dark < 64 ? rest >> UInt64(dark) : 0
+            if light > 0 {
+                text.append(UInt8(ascii: "m"))
+                write(light, into: &text)
+                text.append(UInt8(ascii: " "))
+                text.append(UInt8(ascii: "0"))
+            }
+            text.append(UInt8(ascii: "h"))
+            write(dark, into: &text)
+        }
+    }
+
+    /// A number below a hundred.
+    @inline(__always)
+    private static func write(_ number: Int, into text: inout OutputSpan<UInt8>) {
+        if number > 9 { text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)) }
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 }

@@ -14,10 +14,9 @@ struct QRVersion: Sendable {
     /// The module of each bit of data, in order.
     let places: [Place]
 
-    /// Codewords of correction for each block, and the data codewords of each block.
-    private let correction: Int
+    private let correction: QRCorrection
+    /// The data codewords of each block.
     private let blocks: [Int]
-    private let generator: [UInt8]
 
     static let all: [QRVersion] = [
         QRVersion(1, 10, [16], []), QRVersion(2, 16, [28], [18]), QRVersion(3, 26, [44], [22]), QRVersion(4, 18, [32, 32], [26]),
@@ -28,11 +27,10 @@ struct QRVersion: Sendable {
 
     private init(_ number: Int, _ correction: Int, _ blocks: [Int], _ alignment: [Int]) {
         self.number = number
-        self.correction = correction
+        self.correction = QRCorrection(count: correction)
         self.blocks = blocks
         size = 17 + 4 * number
         capacity = blocks.reduce(0, +) - (number < 10 ? 2 : 3)
-        generator = Galois.generator(correction)
         var drawing = QRPattern(size: size)
         drawing.addFinders()
         drawing.addAlignment([6] + alignment)
@@ -52,13 +50,13 @@ struct QRVersion: Sendable {
             parts.append(data[start..<start + length])
             start += length
         }
-        let corrections = parts.map { Galois.remainder($0, generator) }
+        let corrections = parts.map(correction.corrections)
         var all: [UInt8] = []
-        all.reserveCapacity(data.count + blocks.count * correction)
+        all.reserveCapacity(data.count + blocks.count * correction.count)
         for index in 0..<(blocks.max() ?? 0) {
             for part in parts where index < part.count { all.append(part[part.startIndex + index]) }
         }
-        for index in 0..<correction {
+        for index in 0..<correction.count {
             for part in corrections { all.append(part[index]) }
         }
         return all

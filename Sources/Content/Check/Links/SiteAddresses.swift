@@ -120,12 +120,13 @@ struct SiteAddresses {
 
     /// What stands below the list of openings.
     private mutating func list(_ parts: [String], _ folder: Folders, _ language: Language) -> Meaning? {
-        if parts.count == 2, parts[1] == folder("deadline") + ".ics" || parts[1] == folder("follow-ups") + ".ics" {
-            return .file(.opening, parts[0], language)
-        }
+        if parts.count == 2, parts[1] == folder("follow-ups") + ".ics" { return .file(.opening, parts[0], language) }
+        let deadlines = folder("deadlines") + ".ics"
+        if parts == [deadlines] { return .standing }
         if parts.count == 1, Self.data.contains(parts[0]) { return language == defaultLanguage ? .standing : nil }
-        // A list's feed stands where the list does.
-        let list = parts.count == 3 && parts[2] == "feed.xml" ? parts.dropLast() : parts[...]
+        // A list's feed stands where the list does, and the calendar of a municipality's deadlines.
+        let isBeside = parts.count == 3 && (parts[2] == "feed.xml" || parts[2] == deadlines && parts[0] == folder("municipality"))
+        let list = isBeside ? parts.dropLast() : parts[...]
         let pages = isNumbered(list.suffix(2), folder) ? 2 : 0
         let parts = Array(list.dropLast(pages))
         switch parts.count {
