@@ -55,7 +55,11 @@ let rooms: [Target] = [
     room("LanguageServer", ["Content", "Text"]),
     room("Compression", ["CBrotli", "CZlib"]),
     room("Files", ["CFiles", "Text", "Work"]),
-    room("SiteFolder", ["Content", "Defaults", "Files", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    room(
+        "SiteFolder",
+        [
+            "Content", "Defaults", "Files", "Templates", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
     room("Serve", ["CNet", "Content", "Defaults", "Files", "Markdown", "Site", "SiteFolder", "Templates", "Text", "Work"]),
     room("Defaults", plugins: ["EmbedDefaults"]),
     .executableTarget(name: "embed", swiftSettings: house),

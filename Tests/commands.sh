@@ -10,8 +10,6 @@ for program in rummelig opslagstjek; do
 done
 work=$(mktemp -d "${TMPDIR:-/tmp}/rummelig-commands.XXXXXX")
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
-# The language of whoever runs this must not decide what is said.
-export LC_ALL=C.UTF-8
 unset SOURCE_DATE_EPOCH
 today=2026-11-24
 
@@ -55,6 +53,23 @@ for setting in nb_NO.UTF-8:'er ikke tom' en_GB:'is not empty' da_DK:'er ikke tom
     LC_ALL='' LC_MESSAGES='' LANG=${setting%%:*} run 2 "LANG=${setting%%:*}" rummelig init board-da; says err "${setting#*:}"
 done
 LC_ALL='' LC_MESSAGES='' LANG=C board=$work/board-nb run 0 'the language of the site' rummelig list; says out 'Åpne (2)'
+for setting in en_GB:'There is no rule' nb_NO:'Regelen «findes-ikke»' C:'Reglen »findes-ikke«'; do
+    LC_ALL='' LC_MESSAGES='' LANG=${setting%%:*} board=$work/board-da run 2 "the checker, LANG=${setting%%:*}" opslagstjek --select findes-ikke
+    says err "${setting#*:}"
+done
+LC_ALL='' LC_MESSAGES='' LANG=C board=$work/board-nb run 2 'the checker, in the language of the site' opslagstjek --select findes-ikke
+says err 'Regelen «findes-ikke»'
+LC_ALL='' LC_MESSAGES='' LANG=C board=$work/board-nb run 2 'a rule, in the language of the site' opslagstjek explain findes-ikke
+says err 'Regelen «findes-ikke»'
+LC_ALL='' LC_MESSAGES='' LANG=C board=$work/board-nb run 2 'the language that was asked for' opslagstjek --select findes-ikke --language en
+says err 'There is no rule'
+
+echo '== help'
+for language in da nb en; do
+    for command in $("$programs/rummelig" --help --language $language | sed -nE 's/^ +rummelig ([a-z]+) .*/\1/p' | sort -u); do
+        run 0 "help $command ($language)" rummelig help "$command" --language $language; says out "rummelig $command"; says out '--help  '
+    done
+done
 
 echo '== new'
 board=$work/board-da

@@ -7,6 +7,8 @@
 # shellcheck disable=SC2034  # used by those who source this
 tools=${RUMMELIG_TOOLS:-$root/../shared/tools}
 bench=${RUMMELIG_BENCH:-$root/../shared/bench}
+# The language of whoever runs the tests must not decide what the programs say.
+export LC_ALL=C.UTF-8
 passed=0
 failed=0
 

@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
 # What the manifest declares, one target a line: KIND NAME DEPENDENCY …
-targets=$(tr '\n' ' ' <Package.swift | grep -oE '\b(room|program|tests)\("[A-Za-z]+"(, \[[^]]*\])?' | sed -E 's/[^A-Za-z]+/ /g')
+targets=$(tr '\n' ' ' <Package.swift | grep -oE '\b(room|program|tests)\( *"[A-Za-z]+"(, +\[[^]]*\])?' | sed -E 's/[^A-Za-z]+/ /g')
 modules=$(printf '%s\n' "$targets" | cut -d' ' -f2; echo CBrotli CCmark CStemmer CYaml CFiles CNet CZlib ArgumentParser)
 
 # Swift files below a folder, links to folders followed.

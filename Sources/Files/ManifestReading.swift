@@ -11,7 +11,8 @@ extension Manifest {
         case line(Int)
     }
 
-    /// Reads what a build wrote, to the letter: anything else is a fault, so that no guess becomes a deletion.
+    /// Reads what a build wrote, to the letter: anything else is a fault, so that no guess becomes a deletion. A reader of any JSON would
+    /// take other spellings too, could not tell the line of a fault, and would make a tree of some million lines.
     public init(reading bytes: [UInt8]) throws(Fault) {
         let manifest = try Manifest.read(bytes)
         guard manifest.isWhole else { throw .half }

@@ -11,11 +11,13 @@ extension FileTree {
     /// EEXIST for a file that is there, which stays as it is.
     public static func create(_ path: String, _ bytes: [UInt8]) -> Int32? {
         let target = DiskPath(path)
-        let draft = DiskPath(bytes: target.bytes + Array(".\(getpid()).new".utf8))
+        let draft = DiskPath(target.parent ?? .root, DiskPath(".rummelig-\(getpid()).new"))
         let folder = Descriptor.workingFolder
         do throws(Refusal) {
             if let parent = target.parent, !parent.isEmpty { try makeFolder(parent, in: folder) }
             defer { _ = unlinked(draft, in: folder) }
+            // One that a killed process of our number left.
+            _ = unlinked(draft, in: folder)
             let file = try opened(draft, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
             try writeAll(bytes, to: file.number)
             _ = try asked { fsync(file.number) }

@@ -11,6 +11,8 @@ struct Suggestion {
     /// What is written; the label where nothing else is.
     let text: String
     var detail = ""
+    /// A sentence for who chooses.
+    var help = ""
     /// Other words that lead to it.
     var search = ""
     var isSnippet = false
@@ -43,6 +45,7 @@ extension LanguageServer {
         json.member("label", suggestion.label)
         json.member("kind", suggestion.kind.rawValue)
         if !suggestion.detail.isEmpty { json.member("detail", suggestion.detail) }
+        if !suggestion.help.isEmpty { json.member("documentation", suggestion.help) }
         let digits = String(number)
         json.member("sortText", String(repeating: "0", count: max(0, 5 - digits.count)) + digits)
         json.member("filterText", ([suggestion.label, suggestion.text, suggestion.search].filter { !$0.isEmpty }).joined(separator: " "))

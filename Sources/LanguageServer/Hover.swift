@@ -2,7 +2,7 @@ internal import Content
 internal import Text
 
 extension LanguageServer {
-    /// What stands under the cursor: a rule that is broken there, a word of the vocabulary, a place, a number that is cited.
+    /// What stands under the cursor: a rule that is broken there, a field, a word of the vocabulary, a place, a number that is cited.
     func writeHover(_ parameters: JSONValue, into json: inout JSONWriter) {
         guard let site, let document = document(parameters), let offset = offset(parameters, in: document),
             let text = site.hover(at: offset, in: document)
@@ -37,7 +37,8 @@ extension Site {
         switch Cursor(at: offset, in: document) {
         case .allowance(let word): return Rule.byID[text(word, document)].map { hover(over: $0) }
         case .value(let path, let word): return hover(over: scalar(word, document), path)
-        case .key, .link, .text: return link(at: offset, in: document).flatMap { number(cited: $0) }
+        case .key(let path, let word, _): return hover(overKey: path + [text(word, document)])
+        case .link, .text: return link(at: offset, in: document).flatMap { number(cited: $0) }
         }
     }
 
@@ -45,6 +46,11 @@ extension Site {
         let (explanation, words) = explanation(of: rule)
         return "**\(rule.id)** · \(words["report.\(rule.severity.rawValue)"])\n\n\(explanation.summary)\n\n\(explanation.why)\n\n"
             + "_\(words["explain.basis"])_: \(explanation.law)"
+    }
+
+    private func hover(overKey path: [String]) -> String? {
+        let names = fieldWords
+        return names.help(path).map { "**\(names.label(path))** · `\(path.last ?? "")`\n\n\($0)" }
     }
 
     private func hover(over value: String, _ path: [String]) -> String? {

@@ -45,17 +45,23 @@ public struct LanguageServer: Sendable {
     private var unsettled: Set<String> = []
     /// Requests that came before the site was read.
     private var waiting: [JSONValue] = []
-    private let explanationWords: @Sendable (Language, String) -> Words
+    private let explanationWords, fieldWords: WordsReading
 
-    /// `root` and `language` win over what the editor says. `explanationWords` reads the words that explain rules, of a language and a root.
+    /// Reads words of a language, a root's own over the built-in ones.
+    public typealias WordsReading = @Sendable (Language, _ root: String) -> Words
+
+    /// `root` and `language` win over what the editor and the site say. `explanationWords` reads the words that explain rules, `fieldWords`
+    /// those that name fields.
     public init(
-        root: String?, language: Language?, today: Day, version: String, explanationWords: @escaping @Sendable (Language, String) -> Words
+        root: String?, language: Language?, today: Day, version: String, explanationWords: @escaping WordsReading,
+        fieldWords: @escaping WordsReading
     ) {
         self.root = root
         self.language = language
         self.today = today
         self.version = version
         self.explanationWords = explanationWords
+        self.fieldWords = fieldWords
     }
 
     /// The answer to bytes that are no message.
@@ -73,9 +79,11 @@ public struct LanguageServer: Sendable {
 
     /// The site's files, read for the first time or anew; the findings of what is open follow.
     public mutating func load(_ files: BoardFiles) -> [[UInt8]] {
-        let spoken = language ?? .danish
+        let spoken = language ?? SiteSettings.language(in: files.data)
+        let home = root ?? "."
         site = Site(
-            files, language: spoken, today: today, explanations: { [explanationWords, root] in explanationWords(spoken, root ?? ".") })
+            files, language: spoken, today: today, explanations: { [explanationWords] in explanationWords(spoken, home) },
+            fields: { [fieldWords] in fieldWords(spoken, home) })
         unsettled = Set(documents.keys)
         var answers = documents.keys.sorted().flatMap { check($0) }
         let waited = waiting

@@ -9,12 +9,16 @@ final class Site: Sendable {
     let files: BoardFiles
     /// The addresses of the site's pages and the files behind them.
     let links: SiteLinks
-    private let readExplanations: @Sendable () -> Words
+    private let readExplanations, readFieldWords: @Sendable () -> Words
 
-    init(_ files: BoardFiles, language: Language, today: Day, explanations: @escaping @Sendable () -> Words) {
+    init(
+        _ files: BoardFiles, language: Language, today: Day, explanations: @escaping @Sendable () -> Words,
+        fields: @escaping @Sendable () -> Words
+    ) {
         self.files = files
         self.language = language
         readExplanations = explanations
+        readFieldWords = fields
         checker = Checker(
             data: files.data, sound: files.builtIn, assets: files.assets, for: .checking, today: nil, fallbackToday: today)
         words = Words(language, files: ["templates/strings/check/\(language.rawValue).yaml"].compactMap { files.data[$0] })
@@ -37,6 +41,9 @@ final class Site: Sendable {
         let words = readExplanations()
         return (Explanation(of: rule, in: words), words)
     }
+
+    /// The names of fields too are read for each question about them.
+    var fieldWords: FieldWords { FieldWords(words: readFieldWords(), vocabulary: checker.context.vocabulary) }
 
     private func isJudged(_ path: String) -> Bool { path.hasSuffix(".md") || Checker.dataFiles.contains(path) }
 }

@@ -26,7 +26,8 @@ extension Site {
     }
 
     private func keys(at path: [String], _ kind: Kind, indent: Int, besides taken: Set<String>) -> [Suggestion] {
-        Schema.of(kind).fields(at: path).filter { !taken.contains($0.key) }.map { field in
+        let names = fieldWords
+        return Schema.of(kind).fields(at: path).filter { !taken.contains($0.key) }.map { field in
             let (key, margin) = (field.key, String(repeating: " ", count: max(indent, 0) + 2))
             let tail: String =
                 switch field.shape {
@@ -37,7 +38,7 @@ extension Site {
                 default: ": "
                 }
             return Suggestion(
-                label: key, kind: .field, text: key + tail, detail: words.has("lsp.fields.\(key)") ? words["lsp.fields.\(key)"] : "",
+                label: key, kind: .field, text: key + tail, detail: names.label(path + [key]), help: names.help(path + [key]) ?? "",
                 search: field.words)
         }
     }
@@ -71,7 +72,9 @@ extension Site {
         case (_, "start"): return [56, 84].map(day)
         default:
             let field = Schema.of(kind).fields(at: path.dropLast()).first { $0.key == key }
-            return (field?.shape.choices ?? []).map { Suggestion(label: $0, kind: .value, text: $0) }
+            guard let choices = field?.shape.choices else { return [] }
+            let names = fieldWords
+            return choices.map { Suggestion(label: $0, kind: .value, text: $0, detail: names.choice($0)) }
         }
     }
 

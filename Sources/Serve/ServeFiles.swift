@@ -5,7 +5,7 @@ internal import Templates
 
 /// The preview's own files, as the program carries them: none of them is part of a site that is built.
 struct ServeFiles: Sendable {
-    private static let (templates, strings) = ("templates/serve/", "templates/strings/serve/")
+    private static let templates = "templates/serve/"
     private static let (style, scripts) = ("serve.css", ["preview.js", "form.js"])
 
     let style: [UInt8]
@@ -25,9 +25,10 @@ struct ServeFiles: Sendable {
             })
     }
 
-    /// The words of the preview and of the checker in a language; the checker's may be the site's own.
+    /// The words of the preview, of the fields and of the checker in a language; the checker's may be the site's own.
     static func words(_ language: Language, data: [String: [UInt8]]) -> Words {
-        let own = defaultFiles.filter { $0.path == "\(strings)\(language.rawValue).yaml" }.map(\.bytes)
+        let paths = ["commands", "serve"].map { "templates/strings/\($0)/\(language.rawValue).yaml" }
+        let own = defaultFiles.filter { paths.contains($0.path) }.map(\.bytes)
         return Words(language, files: own + Strings.check(language, in: data))
     }
 }

@@ -21,7 +21,7 @@ public struct Refusal: Error {
 extension ParsableCommand {
     /// Runs the command that the arguments name; whatever stops it ends with a code of ours. `language` is that of complaints about the
     /// arguments where these name none.
-    public static func runAsProgram(in language: MessageLanguage = .da) {
+    public static func runAsProgram(in language: MessageLanguage) {
         StandardStreams.hold()
         do {
             var command = try parseAsRoot()

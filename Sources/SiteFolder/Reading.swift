@@ -23,9 +23,6 @@ extension SiteFolder {
         return true
     }
 
-    /// Writes a file below a root that was not there; gives the system's errno where it could not be, EEXIST where there is one.
-    public static func create(_ path: String, root: String, _ bytes: [UInt8]) -> Int32? { FileTree.create(path, root: root, bytes) }
-
     /// What `create` says where a file stands at the path.
     public static let alreadyThere = EEXIST
 

@@ -28,7 +28,7 @@ public enum Starters {
 }
 
 extension SiteFolder {
-    /// Writes a new file and the folders it stands in; gives the system's errno where it could not be. `exists` is a file that is there.
+    /// Writes a new file and the folders it stands in; gives the system's errno where it could not be. `alreadyThere` is a file that is there.
     public static func create(_ path: String, _ bytes: [UInt8]) -> Int32? { FileTree.create(path, bytes) }
 
     /// The names in a folder but for hidden ones.

@@ -1,5 +1,4 @@
 public import Content
-internal import Defaults
 internal import Text
 
 /// What is wrong with the arguments, in the language of the one who typed them.
@@ -8,10 +7,8 @@ internal import Text
 /// sentences of ours. One that is not known here stands as it is.
 public enum UsageWords {
     /// The built-in words in the language that the arguments ask for, as far as they can be understood.
-    public static func words(for arguments: [String], otherwise: MessageLanguage = .da) -> Words {
-        let language = language(for: arguments) ?? otherwise
-        let path = "templates/strings/check/\(language.rawValue).yaml"
-        return Words(language.value, files: defaultFiles.filter { $0.path == path }.map(\.bytes))
+    public static func words(for arguments: [String], otherwise: MessageLanguage) -> Words {
+        (language(for: arguments) ?? otherwise).builtInWords
     }
 
     /// The language that the arguments ask for.

@@ -19,7 +19,7 @@ struct Check: ParsableCommand {
     var format = Format.text
 
     @Option(help: "Sprog for beskederne: da, nb eller en.")
-    var language = MessageLanguage.da
+    var language: MessageLanguage?
 
     @Option(help: ArgumentHelp("Kun disse regler, adskilt af komma.", valueName: "a,b"))
     var select: String?
@@ -52,8 +52,9 @@ struct Check: ParsableCommand {
     var stdinPath: String?
 
     func run() throws {
-        let input = try stdin ? readInput(UsageWords.words(for: Array(CommandLine.arguments.dropFirst()))) : nil
+        let input = try stdin ? readInput((language ?? .ofEnvironment ?? .da).builtInWords) : nil
         var folder = read(input)
+        let language = MessageLanguage.spoken(language, in: folder.data)
         let words = language.words(in: folder.data)
         let day = try Clock.day(given: today, words)
         let selected = try select.map { try ruleIDs($0, words) }

@@ -14,13 +14,13 @@ struct Explain: ParsableCommand {
     var rule: String
 
     @Option(help: "Sprog: da, nb eller en.")
-    var language = MessageLanguage.da
+    var language: MessageLanguage?
 
     @Option(help: "Boardets mappe; dens egne ord vinder over de indbyggede.")
     var root = "."
 
     func run() throws {
-        let words = language.explanations(root: root)
+        let words = MessageLanguage.spoken(language, root: root).explanations(root: root)
         guard let known = Rule.byID[rule] else {
             guard let near = nearest(to: rule, among: Rule.all.map(\.id)) else {
                 throw Refusal(words.fill("report.unknown-rule-plain", ["rule": rule]))

@@ -15,7 +15,7 @@ struct Lsp: ParsableCommand {
     var root: String?
 
     @Option(help: "Sprog for beskederne: da, nb eller en.")
-    var language = MessageLanguage.da
+    var language: MessageLanguage?
 
     @Option(help: ArgumentHelp("Dagen i dag, som år-måned-dag.", valueName: "date"))
     var today: String?
@@ -24,10 +24,12 @@ struct Lsp: ParsableCommand {
     private static let quiet = 150
 
     func run() throws {
-        let day = try Clock.day(given: today, language.words(in: [:])) ?? Clock.today()
-        var server = LanguageServer(root: root, language: language.value, today: day, version: programVersion) { language, root in
-            Words(language, files: Strings.explanations(language, root: root))
-        }
+        let language = language ?? .ofEnvironment
+        let day = try Clock.day(given: today, (language ?? .da).builtInWords) ?? Clock.today()
+        var server = LanguageServer(
+            root: root, language: language?.value, today: day, version: programVersion,
+            explanationWords: { language, root in Words(language, files: Strings.explanations(language, root: root)) },
+            fieldWords: { language, root in Words(language, files: Strings.commands(language, root: root)) })
         let inbox = Inbox()
         DispatchQueue.global().async {
             while let bytes = Terminal.readSome() { inbox.put(.bytes(bytes)) }

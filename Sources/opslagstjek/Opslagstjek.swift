@@ -14,7 +14,8 @@ struct Opslagstjek: ParsableCommand {
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard let command = helpAsked(arguments, otherwise: "check") else { return runAsProgram() }
-        Terminal.write(UsageWords.words(for: arguments)["help.\(command)"])
+        let environment = MessageLanguage.ofEnvironment ?? .da
+        guard let command = helpAsked(arguments, otherwise: "check") else { return runAsProgram(in: environment) }
+        Terminal.write(UsageWords.words(for: arguments, otherwise: environment)["help.\(command)"])
     }
 }

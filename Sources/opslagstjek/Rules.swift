@@ -13,7 +13,7 @@ struct Rules: ParsableCommand {
     var format = Format.text
 
     @Option(help: "Sprog: da, nb eller en.")
-    var language = MessageLanguage.da
+    var language: MessageLanguage?
 
     @Option(help: "Boardets mappe; dens egne ord vinder over de indbyggede.")
     var root = "."
@@ -21,7 +21,7 @@ struct Rules: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
     func run() {
-        let words = language.explanations(root: root)
+        let words = MessageLanguage.spoken(language, root: root).explanations(root: root)
         switch format {
         case .text: Terminal.write(ExplanationText(words: words, isColoured: Terminal.hasColour).list(Rule.all))
         case .json: Terminal.write(RulesJSON.write(Rule.all, words: words))

@@ -3,7 +3,6 @@ internal import Content
 internal import Files
 internal import Site
 internal import SiteFolder
-internal import Serve
 internal import Templates
 internal import Work
 

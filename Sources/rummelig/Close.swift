@@ -40,7 +40,7 @@ struct Close: ParsableCommand {
                 continue
             }
             try edit.write(opening) { file in
-                file.set(["closed"], to: .plain(day.iso)) && (outcome.map { file.set(["outcome"], to: .plain($0)) } ?? true)
+                file.set(["closed"], .plain(day.iso)) && (outcome.map { file.set(["outcome"], .plain($0)) } ?? true)
             }
             Terminal.write(words.fill(outcome == nil ? "close.done" : "close.done-outcome", facts) + "\n")
         }
@@ -74,7 +74,7 @@ struct Renew: ParsableCommand {
                 continue
             }
             try edit.write(opening) { file in
-                file.set(["deadline"], to: .plain(day.iso)) && file.remove("closed") && file.remove("outcome")
+                file.set(["deadline"], .plain(day.iso)) && file.set(["closed"], .absent) && file.set(["outcome"], .absent)
             }
             Terminal.write(words.fill(opening.closed == nil ? "renew.done" : "renew.reopened", facts) + "\n")
         }

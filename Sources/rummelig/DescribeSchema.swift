@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Content
+public import ArgumentParser
+public import Content
 internal import SiteFolder
 
 /// Tells other tools of the fields.
@@ -12,10 +12,8 @@ struct DescribeSchema: ParsableCommand {
         case decap, vscode
     }
 
-    enum Kind: String, ExpressibleByArgument, CaseIterable { case opening, story, guide, employer, event, page, site }
-
     @Argument(help: ArgumentHelp("opening, story, guide, employer, event, page eller site; ellers dem alle.", valueName: "kind"))
-    var kind: Kind?
+    var kind: DescribedKind?
 
     @Option(help: "json-schema, decap eller vscode.")
     var format = Format.jsonSchema
@@ -29,9 +27,8 @@ struct DescribeSchema: ParsableCommand {
     func run() throws {
         let folder = SiteFolder.forChecking(root: root, paths: [], jobs: 1)
         let checker = Checker(data: folder.data, sound: folder.builtIn, for: .checking, today: nil, fallbackToday: Clock.today())
-        let language = language ?? MessageLanguage.ofEnvironment ?? MessageLanguage(checker.settings.languages[0])
+        let language = MessageLanguage.spoken(language, in: folder.data)
         let (words, vocabulary) = (language.commandWords(root: root), checker.context.vocabulary)
-        let kind = kind.flatMap { DescribedKind(rawValue: $0.rawValue) }
         switch format {
         case .jsonSchema: Terminal.write(JSONSchema(words: words, vocabulary: vocabulary).write(kind))
         case .decap: Terminal.write(DecapConfiguration(words: words, vocabulary: vocabulary, settings: checker.settings).write(kind))
@@ -39,3 +36,5 @@ struct DescribeSchema: ParsableCommand {
         }
     }
 }
+
+extension DescribedKind: ExpressibleByArgument {}

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Content
 internal import Markdown
-internal import Serve
 internal import Site
 internal import SiteFolder
 internal import Templates
@@ -15,12 +14,11 @@ struct Doctor: ParsableCommand {
 
     func run() throws {
         let folder = SiteFolder.forBuilding(root: options.root, content: nil, templates: nil, jobs: processorCount())
-        let asked = options.language ?? MessageLanguage.ofEnvironment
-        let day = try Clock.day(given: options.today, (asked ?? .da).commandWords(root: options.root))
+        let words = MessageLanguage.spoken(options.language, in: folder.data).commandWords(root: options.root)
+        let day = try Clock.day(given: options.today, words)
         let checker = Checker(
             data: folder.data, sound: folder.builtIn, assets: folder.assets, for: .building, asking: .refusals, today: day,
             fallbackToday: Clock.today())
-        let words = (asked ?? MessageLanguage(checker.settings.languages[0])).commandWords(root: options.root)
         var told = Told(words: words)
         told.fine("programs", ["version": programVersion, "cmark": markdownLibraryVersion(), "yaml": yamlLibraryVersion()])
         tellDay(checker, day, &told)

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Content
 internal import Files
-internal import Serve
 internal import Site
 internal import SiteFolder
 internal import Templates
@@ -23,8 +22,7 @@ enum ExportFormName: String, CaseIterable, ExpressibleByArgument {
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Skriver alle åbne opslag til en søgemaskine eller et andet program.",
-        discussion: "Felterne står i docs/export.md. Slutkode: 0 skrevet · 1 indholdet har fejl · 2 forkert brug eller filsystemet."
+        abstract: "Skriver alle åbne opslag til en søgemaskine eller et andet program."
     )
 
     @Argument(help: ArgumentHelp("jsonl, opensearch eller typesense.", valueName: "form"))

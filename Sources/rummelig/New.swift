@@ -92,7 +92,7 @@ struct New: ParsableCommand {
         if let from {
             let model = try model(from, board)
             guard let file = Starter.renewed(Starter.filled(model.bytes, columns: columns), today: board.today) else {
-                throw Refusal(words.fill("editing.layout", ["path": model.path]))
+                throw Refusal(words.fill("editing.layout-file", ["path": model.path]))
             }
             return NewText(file, of: .opening)
         }
@@ -102,7 +102,10 @@ struct New: ParsableCommand {
         }
         let bytes = Starter.filled(
             template, path: path, published: board.today, vocabulary: board.checker.context.vocabulary, language: language)
-        return NewText(FieldWriting(bytes, of: kind.value), of: kind.value)
+        guard let file = FileWriting(bytes, of: kind.value) else {
+            throw Refusal(words.fill("editing.layout-file", ["path": "\(kind.rawValue).md"]))
+        }
+        return NewText(file, of: kind.value)
     }
 
     /// The old opening: a file of the system, or one of the board's by its name.

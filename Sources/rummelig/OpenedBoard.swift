@@ -31,11 +31,10 @@ struct OpenedBoard {
     init(_ options: BoardOptions) throws {
         self.options = options
         folder = SiteFolder.forChecking(root: options.root, paths: [], jobs: processorCount())
-        let asked = options.language ?? MessageLanguage.ofEnvironment
-        let day = try Clock.day(given: options.today, (asked ?? .da).commandWords(root: options.root))
+        words = MessageLanguage.spoken(options.language, in: folder.data).commandWords(root: options.root)
+        let day = try Clock.day(given: options.today, words)
         checker = Checker(
             data: folder.data, sound: folder.builtIn, assets: folder.assets, for: .checking, today: day, fallbackToday: Clock.today())
-        words = (asked ?? MessageLanguage(checker.settings.languages[0])).commandWords(root: options.root)
         if let file = folder.unreadable.first(where: { !$0.path.isEmpty }) {
             throw Refusal(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno, words)]))
         }

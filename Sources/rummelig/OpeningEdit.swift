@@ -28,11 +28,12 @@ struct OpeningEdit {
     }
 
     /// Makes a change of one file and writes it whole. Nothing is written that brings an error; milder findings that it brings are told.
-    func write(_ opening: ListedOpening, _ change: (inout FieldWriting) -> Bool) throws {
+    func write(_ opening: ListedOpening, _ change: (inout FileWriting) -> Bool) throws {
         let words = board.words
         guard let former = board.folder.bytes(of: opening.path) else { return }
-        var file = FieldWriting(former, of: .opening)
-        guard change(&file) else { throw Refusal(words.fill("editing.layout-file", ["path": opening.path])) }
+        guard var file = FileWriting(former), change(&file) else {
+            throw Refusal(words.fill("editing.layout-file", ["path": opening.path]))
+        }
         let new = SourceFile(path: opening.path, bytes: file.bytes)
         let known = Set(board.checker.findings(in: SourceFile(path: opening.path, bytes: former)).map { words.message($0) })
         let brought = board.checker.findings(in: new).filter { !known.contains(words.message($0)) && $0.rule != "expired" }

@@ -20,8 +20,7 @@ struct Rummelig: ParsableCommand {
         let language = UsageWords.language(for: arguments) ?? environment
         if let command = arguments.isEmpty ? "rummelig" : helpAsked(arguments, otherwise: "rummelig") {
             let words = language.commandWords(root: "/var/empty")
-            // A command without help of ours has the argument parser's.
-            if words.has("help.\(command)") { return Terminal.write(words["help.\(command)"]) }
+            return Terminal.write(words["help.\(command)"])
         }
         runAsProgram(in: environment)
     }

@@ -6,11 +6,7 @@ internal import SiteFolder
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Viser siden på denne maskine, mens I skriver, med fund og formular.",
-        discussion: """
-            Siden følger filerne: gem, og browseren viser det nye. Kun denne maskine kan se den. Stop med Ctrl-C.
-            Slutkode: 0 stoppet · 2 forkert brug, eller porten er optaget.
-            """
+        abstract: "Viser siden på denne maskine, mens I skriver, med fund og formular."
     )
 
     @Option(help: ArgumentHelp("Porten på 127.0.0.1; 0 tager en ledig.", valueName: "port"))
@@ -32,17 +28,5 @@ struct ServeCommand: ParsableCommand {
         var wishes = Serving.Wishes()
         (wishes.root, wishes.port, wishes.today, wishes.withDrafts, wishes.language) = (root, port, today, drafts, language?.value)
         try Serving.run(wishes)
-    }
-
-    enum MessageLanguage: String, ExpressibleByArgument, CaseIterable {
-        case da, nb, en
-
-        var value: Language {
-            switch self {
-            case .da: .danish
-            case .nb: .bokmaal
-            case .en: .english
-            }
-        }
     }
 }

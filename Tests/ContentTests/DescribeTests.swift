@@ -72,7 +72,7 @@ struct DescribeTests {
                     b:
                       - x
                       - "y, z"
-                  - ja
+                  - "ja"
                 empty: []
                 flag: true
                 deep:

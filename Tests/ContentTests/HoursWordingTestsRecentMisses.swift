@@ -27,6 +27,9 @@ extension HoursWordingTests {
         Gennemsnittet i branchen er omkring ni timer om dagen.
         Du kan også søge, hvis du kun kan arbejde få timer om ugen.
         Vi holder lukket 3 x 1 time om ugen for at gøre rent.
+        Du får en ugentlig time og et busudvalg.
+        Du får en ugentlig time hos vores massør.
+        Du har en ukentlig time i svømmehallen.
         Oplæringen varer ca 10-15 timer.
         Kør selv 2 x 40 km, eller tag bussen, der går hver time.
         Kafeen har åpent 50 timer i uka, og de frivillige tar 20 av dem.

@@ -50,7 +50,7 @@ struct StarterTests {
 
     @Test("an opening filled in from the starter is in order")
     func filledIn() throws {
-        var text = NewText(FieldWriting(try starter("opening", .danish), of: .opening), of: .opening)
+        var text = NewText(try #require(FileWriting(try starter("opening", .danish))), of: .opening)
         let facts = [
             ("title", "Køkkenhjælp"), ("arbejdsgiver", "Solsikken"), ("ordning", "fleksjob"), ("kommune", "Silkeborg"), ("timer", "10-13"),
             ("opgaver", "Bage"), ("skånehensyn", "Ekstra pauser"), ("kontakt", "Ane"), ("telefon", "+45 1234"),
@@ -91,7 +91,10 @@ struct StarterTests {
     @Test("the commands' words are the same in every language, with the same facts")
     func words() {
         let words = Language.allCases.map { Words($0, files: Strings.commands($0, root: "/nowhere")) }
-        for section in ["editing", "outcomes", "init", "new", "series", "list", "close", "renew", "summary", "doctor", "help", "fields", "choices", "kinds"] {
+        for section in [
+            "editing", "outcomes", "init", "new", "series", "list", "close", "renew", "summary", "doctor", "help", "fields", "choices",
+            "kinds",
+        ] {
             let keys = words.map { $0.keys(in: section) }
             #expect(!keys[0].isEmpty && Set(keys).count == 1, "\(section)")
             for key in keys[0] {

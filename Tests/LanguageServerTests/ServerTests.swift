@@ -29,12 +29,14 @@ private struct Editor {
         """
 
     init(loaded: Bool = true, capabilities: String = "{}") {
-        server = LanguageServer(root: nil, language: .danish, today: Day(iso: "2026-11-22")!, version: "1") { language, _ in
+        let words: LanguageServer.WordsReading = { language, _ in
             Words(
                 language,
                 files: defaultFiles.filter { $0.path.hasPrefix("templates/strings/") && $0.path.hasSuffix("\(language.rawValue).yaml") }
                     .map(\.bytes))
         }
+        server = LanguageServer(
+            root: nil, language: .danish, today: Day(iso: "2026-11-22")!, version: "1", explanationWords: words, fieldWords: words)
         _ = ask("initialize", "{\"rootUri\":\"file:///site\",\"capabilities\":\(capabilities)}")
         if loaded { load() }
     }
@@ -177,17 +179,19 @@ struct ServerTests {
         editor.open(Editor.opening.replacing("pay: { agreement: FOA }", with: "l"))
         let items = editor.at("completion", line: 8, character: 1)["items"]?.array ?? []
         let pay = items.first { $0["label"]?.string == "pay" }
+        #expect(pay?["detail"]?.string == "Løn" && pay?["documentation"]?.string == "Overenskomsten, eller et spænd.")
         #expect(pay?["filterText"]?.string?.contains("loen") == true)
         #expect(!items.contains { $0["label"]?.string == "scheme" })
     }
 
-    @Test("Hover tells what a rule and an accommodation are, and a link leads to its file")
+    @Test("Hover tells what a rule, an accommodation and a field are, and a link leads to its file")
     func hover() {
         var editor = Editor()
         editor.open()
         #expect(editor.at("hover", line: 3, character: 9)["contents"]?["value"]?.string?.contains("scheme-unknown") == true)
         #expect(editor.at("hover", line: 7, character: 18)["contents"]?["value"]?.string?.contains("Ekstra pauser") == true)
-        #expect(editor.at("hover", line: 1, character: 3) == .null)
+        #expect(editor.at("hover", line: 1, character: 3)["contents"]?["value"]?.string?.hasPrefix("**Titel** · `title`\n\n") == true)
+        #expect(editor.at("hover", line: 13, character: 2) == .null)
         #expect(editor.at("definition", line: 13, character: 17)["uri"]?.string == "file:///site/content/guides/hvad-koster-det.md")
         #expect(editor.at("definition", line: 2, character: 14)["uri"]?.string == "file:///site/content/employers/toemmerhjoernet.md")
         #expect(editor.at("definition", line: 13, character: 2) == .null)

@@ -33,10 +33,11 @@ struct FormTests {
         let words = ServeFiles.words(language, data: Self.data)
         for group in FormField.groups { #expect(words.has("form.group.\(group.id)"), "\(group.id)") }
         for field in FormField.all {
-            #expect(words.has("form.label." + field.name.replacing(".", with: "-")), "\(field.name)")
+            let key = field.name.replacing(".", with: "-")
+            #expect(words.has("form.label.\(key)") || words.has("fields.\(field.name).label"), "\(field.name)")
             switch field.control {
             case .choice(let choices), .days(let choices):
-                for choice in choices { #expect(words.has("form.choice.\(choice)"), "\(choice)") }
+                for choice in choices { #expect(words.has("form.choice.\(choice)") || words.has("choices.\(choice)"), "\(choice)") }
             default: continue
             }
         }

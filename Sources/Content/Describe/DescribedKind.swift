@@ -2,17 +2,7 @@
 public enum DescribedKind: String, CaseIterable, Sendable {
     case opening, story, guide, employer, event, page, site
 
-    var schema: Schema {
-        switch self {
-        case .opening: .opening
-        case .story: .story
-        case .guide: .guide
-        case .employer: .employer
-        case .event: .event
-        case .page: .page
-        case .site: .site
-        }
-    }
+    var schema: Schema { kind.map(Schema.of) ?? .site }
 
     /// Its fields, what it is called first.
     var fields: [Schema.Field] {
@@ -47,22 +37,27 @@ public enum DescribedKind: String, CaseIterable, Sendable {
     }
 }
 
-/// What other tools show of the fields: names, help and what there is to choose from, in one language.
-struct FieldWords {
+/// What schemas, forms and editors show of the fields: names, help and what there is to choose from, in one language.
+public struct FieldWords: Sendable {
     let words: Words
     let vocabulary: Vocabulary
 
+    /// `words` are those of the commands.
+    public init(words: Words, vocabulary: Vocabulary) { (self.words, self.vocabulary) = (words, vocabulary) }
+
     var language: Language { words.language }
 
-    func label(_ path: [String]) -> String { found("label", path) ?? path.last ?? "" }
+    /// The name of the field at a path of keys; its last key where it has none.
+    public func label(_ path: [String]) -> String { found("label", path) ?? path.last ?? "" }
 
-    func help(_ path: [String]) -> String? { found("help", path) }
+    public func help(_ path: [String]) -> String? { found("help", path) }
 
     func label(_ kind: DescribedKind) -> String { words["kinds.\(kind.rawValue).label"] }
 
     func help(_ kind: DescribedKind) -> String { words["kinds.\(kind.rawValue).help"] }
 
-    func choice(_ value: String) -> String {
+    /// A word of a closed list.
+    public func choice(_ value: String) -> String {
         let key = "choices." + value
         return words.has(key) ? words[key] : value
     }

@@ -83,7 +83,7 @@ extension Tree {
 
     private var word: String {
         switch self {
-        case .text(let text): yamlText(text)
+        case .text(let text): ScalarWriting(newline: "\n").inline(.text(text), isInFlow: true)
         case .list: "[]"
         case .map: "{}"
         default: json()

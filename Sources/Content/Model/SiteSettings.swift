@@ -25,6 +25,11 @@ public struct SiteSettings: Sendable {
     /// What holds where there is no file.
     public static let standard = SiteSettings(.none)
 
+    /// The language of a site by its data, at the cost of its settings alone.
+    public static func language(in data: [String: [UInt8]]) -> Language {
+        SiteSettings(DataFiles.read(path, .site, from: data).node).languages[0]
+    }
+
     init(_ node: Node) {
         let base = node.text("base-url").value ?? "http://localhost/"
         name = node.text("name").value ?? "Rummelig"

@@ -53,7 +53,7 @@ public struct FieldPath: Sendable, Hashable {
     }
 
     /// Words as the field's value: a list from its parts between semicolons, a day from a date as people write it.
-    public func value(_ words: String, of kind: Kind) -> FieldWriting.Value {
+    public func value(_ words: String, of kind: Kind) -> WantedValue {
         let words = words.trimmed
         switch shape(of: kind) {
         case .list(.choice(let choices))?:
@@ -70,7 +70,7 @@ public struct FieldPath: Sendable, Hashable {
         }
     }
 
-    private func day(_ words: String) -> FieldWriting.Value {
+    private func day(_ words: String) -> WantedValue {
         let day = Day(iso: words) ?? Day(written: words, monthMayStandFirst: false)
         return day.map { .plain($0.iso) } ?? .text(words)
     }

@@ -3,38 +3,35 @@ internal import Text
 /// What has to be changed in a file so that a field holds a value.
 struct FieldSetting {
     let state: FileState
+    let schema: Schema
     private var writing: ScalarWriting { ScalarWriting(newline: state.newline) }
 
     /// Nil where it is not certain how. `signs` tells the rows of a list apart.
     func edits(_ path: [String], _ value: WantedValue, _ signs: ((Node) -> String)?) -> [Edit]? {
         guard let key = path.first else { return nil }
-        if path.count == 1 { return edits(key, in: state.root, indent: 0, order: Self.order, value, signs) }
+        if path.count == 1 { return ownEdits(key, value, signs) }
         guard path.count == 2 else { return nil }
         guard let parent = state.root.entry(key), !parent.value.isBlank else {
-            return value == .absent
-                ? [] : edits(key, in: state.root, indent: 0, order: Self.order, .map([WantedEntry(path[1], value)]), nil)
+            return value == .absent ? [] : ownEdits(key, .map([WantedEntry(path[1], value)]), nil)
         }
         guard let entries = parent.value.entries else {
             // `hours: 13` is short for a map, which is written when it must hold more.
             guard key == "hours", parent.value.text != nil else { return nil }
-            if path[1] == "weekly" { return edits(key, in: state.root, indent: 0, order: Self.order, value, signs) }
+            if path[1] == "weekly" { return ownEdits(key, value, signs) }
             let short = String(decoding: state.source(parent.value.place), as: UTF8.self)
             if value == .absent { return [] }
             let text = state.newline + "  weekly: " + short + state.newline + "  " + path[1] + ":" + writing.behindKey(value, indent: 2)
             return [Edit(place: afterColon(parent, through: parent.value.place), text: text)]
         }
         let indent = parent.value.isFlow ? 0 : (entries.first?.keyPlace.column ?? 3) - 1
-        return edits(path[1], in: parent.value, indent: indent, order: Self.order(below: key), value, signs)
+        let order = schema.fields.first { $0.key == key }?.shape.inner?.map(\.key) ?? []
+        return edits(path[1], in: parent.value, indent: indent, order: order, value, signs)
     }
 
-    private static let order = Schema.opening.fields.map(\.key)
-
-    private static func order(below key: String) -> [String] {
-        guard let field = Schema.opening.fields.first(where: { $0.key == key }) else { return [] }
-        switch field.shape {
-        case .map(let fields), .either(.map(let fields), _): return fields.map(\.key)
-        default: return []
-        }
+    /// Of a field that stands in no map.
+    private func ownEdits(_ key: String, _ value: WantedValue, _ signs: ((Node) -> String)?) -> [Edit]? {
+        let indent = (state.root.entries?.first?.keyPlace.column ?? 1) - 1
+        return edits(key, in: state.root, indent: indent, order: schema.fields.map(\.key), value, signs)
     }
 
     private func edits(
@@ -42,8 +39,8 @@ struct FieldSetting {
     ) -> [Edit]? {
         guard let entry = map.entry(key) else { return value == .absent ? [] : insertion(key, into: map, indent, order, value) }
         if value == .absent { return removal(of: entry, from: map) }
-        if case .list(let rows) = value, let list = entry.value.list, !list.isEmpty {
-            return ListSetting(state: state).edits(entry, list, rows, isInFlow: map.isFlow, signs)
+        if case .list(let rows) = value, let list = entry.value.list, !list.isEmpty, let signs {
+            return ListSetting(setting: self).edits(list, rows, signs)
         }
         return replacement(of: entry, in: map, indent, value)
     }
@@ -52,7 +49,7 @@ struct FieldSetting {
 
     private func replacement(of entry: Node.Entry, in map: Node, _ indent: Int, _ value: WantedValue) -> [Edit]? {
         let isInFlow = map.isFlow
-        if entry.value.isEmpty {
+        if entry.value.isEmpty, state.source(entry.value.place).isEmpty {
             let place = afterColon(entry)
             let text = isInFlow ? " " + writing.inline(value, isInFlow: true) : writing.behindKey(value, indent: indent)
             return [Edit(place: place, text: text)]
@@ -63,7 +60,9 @@ struct FieldSetting {
         }
         let isBlock = place.endColumn == 1 && place.endLine > place.line
         let text = writing.behindKey(value, indent: indent)
-        guard isBlock || entry.value.text == nil || text.hasPrefix(state.newline) || text.hasPrefix(" |") else {
+        // What stands on lines of its own comes up to its key.
+        let isBelow = place.line > entry.keyPlace.endLine
+        guard isBlock || isBelow || entry.value.text == nil || text.hasPrefix(state.newline) || text.hasPrefix(" |") else {
             return [Edit(place: place, text: writing.inline(value, isInFlow: false, like: state.source(place)))]
         }
         let end = end(of: entry.value)
@@ -92,7 +91,7 @@ struct FieldSetting {
         }
         let line = String(repeating: " ", count: indent) + key + ":" + writing.behindKey(value, indent: indent) + state.newline
         guard !entries.isEmpty else {
-            return [Edit(place: Place(line: state.firstLine, column: 1, endLine: state.firstLine, endColumn: 1), text: line)]
+            return [Edit(place: Place(line: state.fence, column: 1, endLine: state.fence, endColumn: 1), text: line)]
         }
         // Behind the field that comes before it in the order of the fields, or before the first.
         let rank = order.firstIndex(of: key) ?? order.count
@@ -132,7 +131,7 @@ struct FieldSetting {
         if !node.isFlow, let last = node.entries?.last {
             return last.value.isEmpty ? (last.keyPlace.endLine, last.keyPlace.endColumn + 1) : end(of: last.value)
         }
-        if let list = node.list, let last = list.last, ListSetting(state: state).isBlock(list) {
+        if let list = node.list, let last = list.last, ListSetting(setting: self).isBlock(list) {
             return last.isEmpty ? (last.place.line, last.place.column) : end(of: last)
         }
         let place = node.place

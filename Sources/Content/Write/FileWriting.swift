@@ -5,11 +5,13 @@ public struct FileWriting: Sendable {
     public private(set) var bytes: [UInt8]
     /// The fields that could not be set with certainty; the file holds their former values.
     public private(set) var refused: [String] = []
+    private let schema: Schema
 
     /// Nil where the front matter cannot be read.
-    public init?(_ bytes: [UInt8]) {
+    public init?(_ bytes: [UInt8], of kind: Kind = .opening) {
         guard let state = FileState(bytes), state.root.isEmpty || state.root.entries != nil && !state.root.isFlow else { return nil }
         self.bytes = bytes
+        schema = Schema.of(kind)
     }
 
     /// A file that has no field yet.
@@ -18,18 +20,33 @@ public struct FileWriting: Sendable {
     /// The front matter as it stands now.
     public var front: Node { FileState(bytes)?.root ?? .none }
 
-    /// Sets a field, or one in a map of the front matter: `["hours", "weekly"]`. `order` are the keys of the map in the order in which a
-    /// new one is put among them.
-    public mutating func set(_ path: [String], _ value: WantedValue, signs: ((Node) -> String)? = nil) {
-        guard let state = FileState(bytes), let edits = FieldSetting(state: state).edits(path, value, signs),
+    /// The words under a key, one of a map by both names; nil where there is none.
+    public func text(_ path: [String]) -> String? {
+        path.count == 1 ? front[path[0]]?.text?.trimmed : front[path[0]]?.text(path[1]).value
+    }
+
+    /// Sets a field, or one in a map of the front matter: `["hours", "weekly"]`. With `signs`, which tell the rows of a list apart, those
+    /// that stay are not touched; without, the whole list is written. False, and nothing is changed, where that cannot be done safely.
+    @discardableResult
+    public mutating func set(_ path: [String], _ value: WantedValue, signs: ((Node) -> String)? = nil) -> Bool {
+        guard let new = changed(path, value, signs) else {
+            refused.append(path.joined(separator: "."))
+            return false
+        }
+        bytes = new
+        return true
+    }
+
+    private func changed(_ path: [String], _ value: WantedValue, _ signs: ((Node) -> String)?) -> [UInt8]? {
+        guard let state = FileState(bytes), let edits = FieldSetting(state: state, schema: schema).edits(path, value, signs),
             let patch = Patch(edits, in: state.lines), let former = PlacedTree(bytes, isMarkdown: true)
-        else { return refused.append(path.joined(separator: ".")) }
+        else { return nil }
         let result = patch.applied(to: bytes)
         // What is written must be read as it was meant, and nothing else may have moved.
         guard result.count <= SourceFile.largest, let tree = PlacedTree(result, isMarkdown: true), former.isSame(as: tree, but: patch),
             let new = FileState(result), new.holds(value, at: path, signs)
-        else { return refused.append(path.joined(separator: ".")) }
-        bytes = result
+        else { return nil }
+        return result
     }
 
     /// Sets the text below the front matter, where it says anything else: line ends stay the file's own.
@@ -92,8 +109,8 @@ struct FileState {
     let lines: LineIndex
     let root: Node
     let newline: String
-    /// The line on which front matter begins.
-    let firstLine = 2
+    /// The line of the closing fence.
+    let fence: Int
 
     init?(_ bytes: [UInt8]) {
         guard firstInvalidUTF8(in: bytes) == nil, let front = try? FrontMatter(of: bytes),
@@ -103,6 +120,7 @@ struct FileState {
         self.root = root
         lines = LineIndex(bytes)
         newline = bytes[front.yaml.lowerBound - 2] == 0x0D ? "\r\n" : "\n"
+        fence = front.bodyLine - 1
     }
 
     func source(_ place: Place) -> ArraySlice<UInt8> {
@@ -114,7 +132,10 @@ struct FileState {
     func holds(_ value: WantedValue, at path: [String], _ signs: ((Node) -> String)?) -> Bool {
         var node = root
         for key in path {
-            guard let entry = node.entry(key) else { return value == .absent }
+            guard let entry = node.entry(key) else {
+                // `hours: 13` is short for a map.
+                return value == .absent || path == ["hours", "weekly"] && node.says(value, signs)
+            }
             node = entry.value
         }
         return value == .absent ? node.isBlank : node.says(value, signs)
@@ -128,7 +149,12 @@ extension Node {
         case .absent: isBlank
         case .text(let wanted), .plain(let wanted): text.map { $0.trimmed == wanted.trimmed } ?? false
         case .list(let rows):
-            if let list { signs.map { sign in list.map(sign) == rows.map(\.sign) } ?? (list.count == rows.count) } else { false }
+            if let list {
+                signs.map { sign in list.map(sign) == rows.map(\.sign) }
+                    ?? (list.count == rows.count && zip(list, rows).allSatisfy { $0.says($1.value, nil) })
+            } else {
+                false
+            }
         case .map(let wanted):
             wanted.allSatisfy { one in
                 guard let found = entry(one.key) else { return false }

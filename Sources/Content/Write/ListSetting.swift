@@ -2,7 +2,8 @@ internal import Text
 
 /// What has to be changed in a list so that it holds these rows: those that stay are not touched.
 struct ListSetting {
-    let state: FileState
+    let setting: FieldSetting
+    private var state: FileState { setting.state }
     /// Pairs of rows that are compared; nobody writes a longer list by hand.
     private static let most = 250_000
     private var writing: ScalarWriting { ScalarWriting(newline: state.newline) }
@@ -10,8 +11,8 @@ struct ListSetting {
     /// Whether the entries stand on lines of their own, each behind a dash.
     func isBlock(_ list: [Node]) -> Bool { list.first.map { dash(of: $0) != nil } ?? false }
 
-    func edits(_ entry: Node.Entry, _ list: [Node], _ rows: [WantedRow], isInFlow: Bool, _ signs: ((Node) -> String)?) -> [Edit]? {
-        guard let signs, list.count * rows.count <= Self.most, !rows.isEmpty else { return nil }
+    func edits(_ list: [Node], _ rows: [WantedRow], _ signs: (Node) -> String) -> [Edit]? {
+        guard list.count * rows.count <= Self.most, !rows.isEmpty else { return nil }
         let kept = Self.common(list.map(signs), rows.map(\.sign))
         let isBlock = isBlock(list)
         guard !isBlock || list.allSatisfy({ dash(of: $0) != nil }) else { return nil }
@@ -38,7 +39,7 @@ struct ListSetting {
     }
 
     private func place(of node: Node) -> Place {
-        let end = FieldSetting(state: state).end(of: node)
+        let end = setting.end(of: node)
         return Place(line: node.place.line, column: node.place.column, endLine: end.line, endColumn: end.column)
     }
 

@@ -3,7 +3,7 @@ internal import Text
 /// A new file in the making: where it goes, and what stands in it.
 public struct NewText: Sendable {
     public let kind: Kind
-    public private(set) var file: FieldWriting
+    public private(set) var file: FileWriting
 
     /// A fact that found no place: `saying` names the sentence.
     public struct Trouble: Error, Sendable {
@@ -16,7 +16,7 @@ public struct NewText: Sendable {
         }
     }
 
-    public init(_ file: FieldWriting, of kind: Kind) {
+    public init(_ file: FileWriting, of kind: Kind) {
         self.file = file
         self.kind = kind
     }
@@ -30,12 +30,12 @@ public struct NewText: Sendable {
         try set(path, path.value(words, of: kind))
     }
 
-    public mutating func set(_ path: FieldPath, _ value: FieldWriting.Value) throws(Trouble) {
-        guard file.set(path.keys, to: value) else { throw Trouble(saying: "layout", facts: ["name": path.name]) }
+    public mutating func set(_ path: FieldPath, _ value: WantedValue) throws(Trouble) {
+        guard file.set(path.keys, value) else { throw Trouble(saying: "layout", facts: ["name": path.name]) }
     }
 
     public mutating func remove(_ key: String) throws(Trouble) {
-        guard file.remove(key) else { throw Trouble(saying: "layout", facts: ["name": key]) }
+        guard file.set([key], .absent) else { throw Trouble(saying: "layout", facts: ["name": key]) }
     }
 
     /// Its address form: from the title, with the place where several have one title.

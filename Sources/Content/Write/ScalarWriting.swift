@@ -72,7 +72,10 @@ struct ScalarWriting {
 
     /// Words that a reader of YAML may take for a number, a truth, a day or nothing.
     private static func isMistakable(_ text: String) -> Bool {
-        if text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || "+-.,:_eExXoO".utf8.contains($0) }) { return true }
+        if let first = text.utf8.first, first < 0x3A, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || "+-.,:_eExXoO".utf8.contains($0) })
+        {
+            return true
+        }
         return ["true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf", "ja", "nej", "nei"].contains(text.lowercased())
     }
 

@@ -20,18 +20,17 @@ public enum Starter {
     /// An old opening as model for a new one: its dates moved to today, and without what belongs to the old one alone.
     ///
     /// It stays open as long as the old one did, within reason. Nil where its front matter cannot be read.
-    public static func renewed(_ bytes: [UInt8], today: Day) -> FieldWriting? {
-        var file = FieldWriting(bytes, of: .opening)
-        guard ["closed", "outcome", "aliases"].allSatisfy({ file.remove($0) }) else { return nil }
+    public static func renewed(_ bytes: [UInt8], today: Day) -> FileWriting? {
+        guard var file = FileWriting(bytes), ["closed", "outcome", "aliases"].allSatisfy({ file.set([$0], .absent) }) else { return nil }
         let published = file.text(["published"]).flatMap { Day(iso: $0) }
         let old = file.text(["deadline"]).flatMap { Day(iso: $0) }
         var length = 28
         if let published, let old { length = min(max(old - published, 7), 182) }
-        guard file.set(["published"], to: .plain(today.iso)), file.set(["deadline"], to: .plain((today + length).iso)) else { return nil }
+        guard file.set(["published"], .plain(today.iso)), file.set(["deadline"], .plain((today + length).iso)) else { return nil }
         if let published, let start = file.text(["start"]).flatMap({ Day(iso: $0) }) {
             // As many days after the deadline as before.
             let gap = max(1, start - (old ?? published))
-            guard file.set(["start"], to: .plain((today + length + gap).iso)) else { return nil }
+            guard file.set(["start"], .plain((today + length + gap).iso)) else { return nil }
         }
         return file
     }

@@ -8,6 +8,9 @@ public indirect enum WantedValue: Sendable, Equatable {
     case plain(String)
     case list([WantedRow])
     case map([WantedEntry])
+
+    /// A list of words for people.
+    public static func list(_ texts: [String]) -> WantedValue { .list(texts.map { WantedRow(sign: $0, .text($0)) }) }
 }
 
 /// An entry of a map that is to be written.

@@ -209,7 +209,7 @@ extension Desk {
         guard sent.values.texts["title"] != nil else { return again(sent, draft, form, trouble: words["form.title-needed"], status: 422) }
         let path = place(sent, form)
         let isTaken = preview.text(path) != nil
-        let errno = isTaken ? SiteFolder.alreadyThere : SiteFolder.create(path, root: preview.root, draft.bytes)
+        let errno = isTaken ? SiteFolder.alreadyThere : SiteFolder.create(preview.root + "/" + path, draft.bytes)
         if let errno {
             let trouble =
                 errno == SiteFolder.alreadyThere

@@ -9,7 +9,14 @@ struct FormFilling {
     let findings: [Finding]
     let bytes: [UInt8]
 
-    func label(_ name: String) -> String { words["form.label." + Self.key(name)] }
+    /// What `rummelig schema` calls the fields, which speaks to those who know the files. The form's own words win where a field that stands
+    /// alone in a list says too little beside a group's heading, or where the help speaks of quotation marks and keys.
+    private var fields: FieldWords { FieldWords(words: words, vocabulary: vocabulary) }
+
+    func label(_ name: String) -> String {
+        let key = "form.label." + Self.key(name)
+        return words.has(key) ? words[key] : fields.label(name.split(separator: ".").map(String.init))
+    }
 
     private func help(_ name: String) -> String {
         let key = "form.help." + Self.key(name)
@@ -96,7 +103,7 @@ struct FormFilling {
 
     private func choice(_ word: String) -> String {
         let key = "form.choice.\(word)"
-        return words.has(key) ? words[key] : word
+        return words.has(key) ? words[key] : fields.choice(word)
     }
 
     /// What is chosen stands in the list, even where no such word is known: the finding beside it says so.

@@ -33,8 +33,8 @@ struct FormWriting {
 
     private func setText(_ field: FormField, _ former: String, _ text: String, in file: inout FileWriting) {
         guard former != text else { return }
-        guard !text.isEmpty else { return file.set(field.path, .absent) }
         switch field.control {
+        case _ where text.isEmpty: file.set(field.path, .absent)
         case .line where field.name != "hours.weekly", .area, .municipality: file.set(field.path, .text(text))
         case .lines: file.set(field.path, rows(text.split(separator: "\n").map(String.init), asText: true), signs: { $0.text ?? "" })
         case .numbers:

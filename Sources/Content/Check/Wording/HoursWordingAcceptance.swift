@@ -117,6 +117,12 @@ extension HoursSentence {
     }
 
     private func acceptsWeekly(_ quantity: HoursQuantity, _ owner: HoursOwner) -> Bool {
+        // "Du får en ugentlig time og et busudvalg": what one is given to oneself.
+        if has(quantity.core, .article), has(quantity.core + 1, .weekly), has(quantity.core + 2, .hour),
+            nearestVerb(before: quantity).contains(.has)
+        {
+            return false
+        }
         guard isForTask(quantity) else { return true }
         if owner == .unclear { return quantity.left > 0 && !isListItem }
         // "Du får 4 timer om ugen til opvask" is a task's; "Vi søger en hånd 10 timer om ugen til opvask" is the job's.
