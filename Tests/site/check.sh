@@ -264,7 +264,7 @@ filtered=${filtered#"$work/site"}
 noindex='name="robots" content="noindex"'
 see 'list of an hour band' "${filtered%index.html}"
 see 'open opening' "$(page "$openings" - "$noindex")"
-see 'accommodation that nobody offers' "$(page "$openings/$(word "$main" accommodation)" - 'class="rows"')"
+see 'accommodation' "$(page "$openings/$(word "$main" accommodation)" + 'class="rows"')"
 see 'scheme' "/$openings/$(word "$main" scheme)/fleksjob/"
 see 'rules' "/$(word "$main" rules)/"
 see 'events' "/$(word "$main" events)/"
