@@ -21,7 +21,7 @@ STEMMER     := for folder in /usr/include /usr/local/include /opt/homebrew/inclu
 .DEFAULT_GOAL := help
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
-.PHONY: help deps build install site docs test unit tidy publish checker check-site check-serve check-fix check-commands evaluate editor fuzz \
+.PHONY: help deps build install site docs test tools unit tidy publish checker check-site check-serve check-fix check-commands evaluate editor fuzz \
 	sanitize sbom torture bench bench-editor bench-search judge shots lint format clean
 
 help:
@@ -88,11 +88,14 @@ docs: build
 # A test of everything need not take an hour.
 test: MOMENTS = 60
 test: POINTS = 2
-test: tidy build unit publish checker check-fix check-commands evaluate editor check-site check-serve torture
+test: tools tidy build unit publish checker check-fix check-commands evaluate editor check-site check-serve torture
 	@echo 'make test: all passed'
 
 install: build
 	@install/install.sh .build/release '$(DESTDIR)$(PREFIX)'
+
+tools:
+	@Tests/tools.sh
 
 tidy:
 	@Tests/tidy.sh
