@@ -209,7 +209,7 @@ echo '== help'
 board=$work
 "$programs/rummelig" --generate-completion-script bash >"$work/completions"
 for language in da nb en; do
-    for command in '' build init new list close renew schema doctor; do
+    for command in '' build serve init new list close renew export schema doctor; do
         run 0 "help of $command ($language)" rummelig $command --help --language $language; silent err "help of $command ($language)"
         if grep -qE 'OVERVIEW|help\.' "$work/out"; then fail "help of $command ($language) is the parser's"; else pass; fi
         if awk 'length($0) > 145' "$work/out" | grep -q .; then fail "help of $command ($language) is too wide"; else pass; fi

@@ -25,7 +25,8 @@ public enum UsageWords {
 
     /// `commands` are the names of those that the program has, `first` is the first argument.
     public static func sentence(_ english: String, program: String, commands: [String], first: String? = nil, _ words: Words) -> String {
-        (told(english, commands, first, words) ?? english) + "\n" + words.fill("usage.see", ["program": program])
+        let asked = first.flatMap { commands.contains($0) ? "\(program) \($0)" : nil } ?? program
+        return (told(english, commands, first, words) ?? english) + "\n" + words.fill("usage.see", ["program": asked])
     }
 
     private static func told(_ english: String, _ commands: [String], _ first: String?, _ words: Words) -> String? {
@@ -51,7 +52,10 @@ public enum UsageWords {
             guard let near = nearest(to: option(value), among: commands) else { return told }
             return told + " " + words.fill("usage.command-near", ["near": near])
         }
-        if let name = part("Missing expected argument '") { return words.fill("usage.missing-argument", ["name": name]) }
+        if let name = part("Missing expected argument '") {
+            let key = "usage.argument." + name.filter { $0 != "<" && $0 != ">" }
+            return words.fill("usage.missing-argument", ["name": words.has(key) ? words[key] : name])
+        }
         return nil
     }
 

@@ -37,7 +37,7 @@ struct Build: ParsableCommand {
     @Option(help: "Antal tråde.")
     var jobs = processorCount()
 
-    @Flag(help: "Tag kladder og sider med fremtidig dato med.")
+    @Flag(help: "Tag udkast og sider med fremtidig dato med.")
     var drafts = false
 
     @Flag(help: "Udelad sider med fejl, og udgiv resten.")

@@ -56,5 +56,5 @@ enum BuildReport {
         return json.bytes + [0x0A]
     }
 
-    static func size(_ bytes: Int) -> String { bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000) MB" }
+    static func size(_ bytes: Int) -> String { bytes < 999_500 ? "\((bytes + 500) / 1000) kB" : "\((bytes + 500_000) / 1_000_000) MB" }
 }

@@ -18,7 +18,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Dagen i dag, som år-måned-dag.", valueName: "date"))
     var today: String?
 
-    @Flag(inversion: .prefixedNo, help: "Vis kladder og sider med fremtidig dato.")
+    @Flag(inversion: .prefixedNo, help: "Vis udkast og sider med fremtidig dato.")
     var drafts = true
 
     @Option(help: ArgumentHelp("Sproget i bjælken og formularen: da, nb eller en (ellers boardets).", valueName: "language"))
