@@ -25,10 +25,11 @@ struct DocumentOrder {
         let newest = UInt64(max(0, 0xFF_FFFF - document.published))
         let high =
             UInt64(document.kind.rawValue) << 60 | UInt64(span) << 40 | place(facets.region, 16) << 16 | place(facets.municipality, 16)
+        let band = facets.hours.map(FacetFiles.bands)
         let low =
             document.kind == .opening
-            ? place(facets.scheme, 8) << 56 | place(facets.broker, 8) << 48 | place(facets.sector, 12) << 36 | place(facets.level, 4) << 32
-                | newest
+            ? place(facets.scheme, 8) << 56 | place(facets.broker, 8) << 48 | place(band, 6) << 42 | place(facets.level, 4) << 38
+                | place(facets.sector, 12) << 26 | newest
             : newest
         return (high, low)
     }

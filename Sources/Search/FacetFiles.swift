@@ -44,8 +44,8 @@ struct FacetFiles {
             bytes.append(0x0A)
         }
         add("band") { bytes in
-            for hours in hours {
-                Digits.append(hours.map { 1 + 7 * Self.band(after: $0.0) + Self.band(after: $0.1) } ?? 0, width: 1, to: &bytes)
+            for document in documents {
+                Digits.append(document.facets.hours.map { 1 + Self.bands($0) } ?? 0, width: 1, to: &bytes)
             }
             bytes.append(0x0A)
         }
@@ -57,6 +57,11 @@ struct FacetFiles {
     private static let bands = [5, 10, 15, 20, 25, 30]
 
     private static func band(after hours: Int) -> Int { bands.firstIndex { hours <= $0 } ?? bands.count }
+
+    /// The first band that hours touch and the last, as one number below 49.
+    static func bands(_ hours: ClosedRange<Double>) -> Int {
+        7 * band(after: whole(hours.lowerBound)) + band(after: whole(hours.upperBound))
+    }
 
     private mutating func addAccommodations(_ documents: [SearchDocument], _ values: Int) {
         var gaps = [[Int]](repeating: [], count: values)

@@ -49,7 +49,7 @@ public struct SearchIndex: Sendable {
         var files = shards.files
         files += CardFiles(documents, day: day, jobs: jobs).files
         files += FacetFiles(documents, names, day: day).files
-        files.append(TypoWords(terms, postings, names).file)
+        files += TypoWords(terms, postings, names).files
         files.append(PlaceFile(names.places).file)
         files.append(Head(documents, names, shards.firsts, day: day).file)
         files.sort { $0.name < $1.name }

@@ -1,6 +1,9 @@
 /// The words of titles by which a mistyped word is found though its skeleton leads elsewhere.
 struct TypoWords {
-    let file: SearchIndex.File
+    let files: [SearchIndex.File]
+
+    /// Words are parted so many ways by their first letters, and as many by their last: an edit leaves one of the two as it was.
+    static let ways = 10
 
     /// The commonest so many.
     static let most = 1_500
@@ -16,9 +19,25 @@ struct TypoWords {
         words.sort { $0.titles == $1.titles ? $0.word.lexicographicallyPrecedes($1.word) : $0.titles > $1.titles }
         words.removeLast(max(0, words.count - Self.most))
         Self.addNames(names, to: &words)
+        words.sort { $0.word.lexicographicallyPrecedes($1.word) }
+        let all = words
+        files = (0..<2 * Self.ways).map { way in
+            let own = all.filter { Self.letter($0.word, isLast: way >= Self.ways) % Self.ways == way % Self.ways }
+            return SearchIndex.File(name: "w/\(way).txt", bytes: Self.lines(own.map { ($0.word, $0.documents) }))
+        }
+    }
+
+    /// The scalar of the first or the last letter of a folded word.
+    private static func letter(_ word: [UInt8], isLast: Bool) -> Int {
+        let byte = isLast ? word[word.count - 1] : word[0] < 0x80 ? word[0] : word[1]
+        return byte < 0x80 ? Int(byte) : Int(byte) + 0x40
+    }
+
+    /// Of words in the order of the alphabet.
+    private static func lines(_ words: [(word: [UInt8], documents: Int)]) -> [UInt8] {
         var bytes: [UInt8] = []
         var last: [UInt8] = []
-        for (_, word, documents) in words.sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
+        for (word, documents) in words {
             var shared = zip(word, last).prefix { $0 == $1 }.count
             while shared > 0, shared < word.count, word[shared] & 0xC0 == 0x80 { shared -= 1 }
             let characters = min(35, word[..<shared].characters)
@@ -32,7 +51,7 @@ struct TypoWords {
             last = word
         }
         Checksum.close(&bytes)
-        file = SearchIndex.File(name: "w.txt", bytes: bytes)
+        return bytes
     }
 
     /// Where titles leave room: what facets are called, by which a compound that no title has is taken apart.

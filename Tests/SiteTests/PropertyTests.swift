@@ -158,4 +158,18 @@ struct PropertyTests {
         let likes = Likeness(Board(catalog, today: try #require(Day(iso: "2026-11-22")), withDrafts: false)).likes(of: 0)
         #expect(likes.map { catalog.openings[$0].page.slug } == ["c", "d", "b"])
     }
+
+    @Test("Of openings alike in place, sector and hours those with the same words of work come first, also within compounds")
+    func likeWork() throws {
+        let titles = [
+            "Gartnermedhjælper", "Kontorhjælp hos et anlægsfirma", "Gartner på kirkegården", "Bogbinder på museet", "Kontorhjælp i banken",
+        ]
+        let texts = titles.enumerated().map {
+            ("content/openings/\($0).md", opening(["title": "title: \($1)", "sector": "sector: gardening"]))
+        }
+        let catalog = try Built(Dictionary(uniqueKeysWithValues: texts)).report.catalog
+        let likeness = Likeness(Board(catalog, today: try #require(Day(iso: "2026-11-22")), withDrafts: false))
+        #expect(likeness.likes(of: 0).first == 2)
+        #expect(likeness.likes(of: 1).first == 4)
+    }
 }

@@ -1,4 +1,4 @@
-// Filters: what a query and the address choose, who has it, the chips, and the counts of every choice.
+// Filters: what a query and the address choose, who has it, and the chips. Counts: search-counts.js.
 
 const NUMBER = "(\\d{1,2}(?:[.,]\\d)?)";
 const HOURS = new RegExp(
@@ -14,45 +14,15 @@ export const hours = (text) => [...text.matchAll(HOURS)].map(([raw, under, most,
 });
 
 export default (self) => {
-const { $, address, all, byId, go, hoursText, icon, kindOf, KEYS, link, lists, load, loose, make, notes, paragraph, plain, said, say, shards, stems, words } = self;
+const { $, address, byId, go, hoursText, icon, KEYS, link, lists, load, loose, make, notes, paragraph, plain, said, say, shards, stems, values, words } = self;
 
 const LETTERS = { p: "municipality", r: "region", s: "scheme", b: "broker", a: "accommodation" };
 const FACETS = {
   sted: ["municipality", "region"], ordning: ["scheme"], formidler: ["broker"], timer: ["hours"], skaanehensyn: ["accommodation"], branche: ["sector"],
   niveau: ["level"], arbejdssted: ["workplace"], type: ["kind"],
 };
-const values = (facet) => Object.values(lists[facet] ?? {}).filter(({ v }) => v);
 const find = (key, v) => (FACETS[key] ?? []).flatMap(values).find((value) => value.v == v);
 
-// Columns
-
-const digits = (line = "") => Uint8Array.from(line, (digit) => self.DIGIT[digit.charCodeAt()]);
-// Which documents a line of gaps names, written in Rice's code.
-const named = (line) => {
-  const holds = new Uint8Array(self.head.n), code = digits(line);
-  let at = 1, left = 0, shift = 0, bit = 5, id = -1;
-  do { left += (code[at] & 31) << shift; shift += 5; } while (code[at++] & 32);
-  const next = () => {
-    const one = (code[at] >> bit) & 1;
-    if (!bit--) { bit = 5; at++; }
-    return one;
-  };
-  while (left--) {
-    let gap = 0;
-    while (next()) gap++;
-    for (let low = code[0]; low--;) gap = 2 * gap + next();
-    holds[id += gap + 1] = 1;
-  }
-  return holds;
-};
-// What the documents have of a facet, each by its number.
-const column = async (facet) => {
-  if (facet == "kind") return kindOf;
-  const [first, second] = await load(`f/${facet}.txt`), one = digits(first), two = digits(second), { n } = self.head;
-  if (one.length % n) throw Error(facet);
-  if (facet == "hours") return { least: (id) => one[id], most: (id) => one[id] && one[id] + two[id] };
-  return one.length == n ? (id) => one[id] : (id) => one[2 * id] * 64 + one[2 * id + 1];
-};
 const bounds = (range) => { const [from, to] = range.split("-"); return [+from || 0, to === undefined ? +from : +to || 99]; };
 const within = (range, { least, most }) => {
   const [from, to] = bounds(range);
@@ -75,7 +45,7 @@ const spot = async (text) => {
 
 // For each key with something chosen, whether a document has it. What is unknown is passed over, and told.
 const tests = async (chosen) => {
-  const made = {};
+  const made = {}, { named, column } = await self.part("counts");
   for (const [key, [facet]] of Object.entries(FACETS)) {
     const known = key == "timer" ? chosen.timer.filter((range) => /^\d*-?\d*$/.test(range) && /\d/.test(range)) : chosen[key].filter((v) => find(key, v));
     chosen.gone.push(...chosen[key].filter((v) => !known.includes(v)));
@@ -202,57 +172,6 @@ const chipsFor = (filters) => {
   $("[data-chosen]").textContent = made[0] ? say("chosen", { count: filters.length }) : said.filter;
 };
 
-// Filters with their counts
-
-const facets = $(".facets");
-const boxes = (list) => {
-  for (const one of Object.values(list)) if (one.v) {
-    const label = make("label");
-    one.input = make("input", "", { type: "checkbox", onchange() {
-      const others = self.state[list.key].filter((v) => v != one.v);
-      go({ [list.key]: one.input.checked ? [...others, one.v] : others });
-    } });
-    one.count = make("span", "", { className: "count" });
-    label.append(one.input, make("span", one.label), one.count);
-    one.item.replaceChildren(label);
-  }
-  list.isMade = true;
-};
-const counts = async (mine) => {
-  if (!facets.open) return;
-  try {
-    await Promise.all(Object.keys(lists).map((facet) => count(facet, mine)));
-  } catch (error) {
-    console.warn(error);
-    notes.append(paragraph(said.uncounted));
-  }
-};
-const count = async (facet, mine) => {
-  const list = lists[facet], { key } = list, { current, state } = self, first = self.head.kinds[0], tally = [];
-  if (!list.isMade) boxes(list);
-  const of = facet == "accommodation"
-    ? (await load("f/accommodation.txt")).map(named) : await column({ region: "municipality", hours: "band" }[facet] ?? facet);
-  if (mine != self.turn) return;
-  const add = (k) => { tally[k] = (tally[k] ?? 0) + 1; };
-  const towns = lists.municipality ?? [];
-  const regions = facet == "region" && Object.fromEntries(values(facet).map(({ v, k }) => [v, k]));
-  for (const id of current ? current.whole : Array(facet == "kind" ? self.head.n : first).keys()) {
-    // Of promises all that are chosen must be there, so each more narrows the list; other choices widen it.
-    if (current && !current.passes(id, facet == "accommodation" ? "" : key)) continue;
-    if (facet == "kind") add(of(id));
-    else if (id >= first) continue;
-    else if (facet == "hours") for (let code = of(id) - 1, band = Math.floor(code / 7); code >= 0 && band <= code % 7; band++) add(band);
-    else if (facet == "accommodation") of.forEach((holds, k) => { if (holds[id]) add(k); });
-    else if (regions) add(regions[towns[of(id) - 1]?.g]);
-    else add(of(id) - 1);
-  }
-  for (const { k, v, item, input, count } of values(facet)) {
-    count.textContent = tally[k] ?? 0;
-    input.checked = (current?.chosen ?? state)[key].includes(v);
-    item.classList.toggle("none", !tally[k]);
-  }
-};
-
 const near = $(".near");
 if (near) {
   near.onsubmit = async (event) => {
@@ -285,8 +204,10 @@ try {
     if (recall.checked) localStorage.rummeligBesoeg = "/" + now;
     else localStorage.removeItem("rummeligBesoeg");
   };
+  // Checked while this file was on its way.
+  if (recall.checked && !day) recall.onchange();
   if (since) { const way = byId("siden"); way.hidden = false; way.append(link(address({ siden: [since] }), label("siden", since))); }
 } catch { recall.disabled = true; }
 
-return { answer, counts, tell };
+return { answer, tell };
 };

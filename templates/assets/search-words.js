@@ -24,11 +24,14 @@ export const edits = (one, other, most) => {
 export default (self) => {
 const { address, byId, candidates, fold, KEYS, link, load, make, notes, openings, paragraph, quoted, said, say, status, $ } = self;
 
-let spelling;
-const vocabulary = async () => {
-  const lines = await load("w.txt");
-  let word = "";
-  return spelling ??= lines.map((line) => ({ word: word = word.slice(0, parseInt(line[0], 36)) + line.slice(1, -1), often: +line.slice(-1) }));
+// The words that begin as one does, and those that end so: an edit leaves one of the two.
+const vocabulary = async (word) => {
+  const files = [word.charCodeAt() % 10, 10 + word.charCodeAt(word.length - 1) % 10].map((way) => load(`w/${way}.txt`)), known = new Map();
+  for (const lines of await Promise.all(files)) {
+    let last = "";
+    for (const line of lines) known.set(last = last.slice(0, parseInt(line[0], 36)) + line.slice(1, -1), +line.slice(-1));
+  }
+  return [...known].map(([word, often]) => ({ word, often }));
 };
 // A word that no term stands for: one edit (two from nine letters) away, or the longest first part that is a word, and the rest.
 const mend = async (word, { near, own }, add, also) => {
@@ -39,7 +42,7 @@ const mend = async (word, { near, own }, add, also) => {
     if (far <= most) terms.set(term, far < 2 ? 0.6 : 0.4);
   }
   if (terms.size) return add({ terms, also: terms.keys() }, 1);
-  const known = await vocabulary();
+  const known = await vocabulary(word);
   const close = known.map((entry) => ({ ...entry, far: edits(word, entry.word, most) })).filter(({ far }) => far <= most).sort((one, other) => one.far - other.far || other.often - one.often);
   for (const { word: other, far } of close.filter(({ far }) => far == close[0].far).slice(0, 3)) {
     add(await candidates(other, {}), far < 2 ? 0.6 : 0.4);
@@ -83,7 +86,7 @@ const nothing = async (mine) => {
   const lifts = filters.map((one) => ({ ...one, count: whole.filter((id) => id < first && passes(id, one.key)).length })).sort((one, other) => other.count - one.count);
   if (lifts[0]?.count) panel.append(paragraph(link(lifts[0].href, say("lift", { name: quoted(lifts[0].label), count: openings(lifts[0].count) }), "btn")));
   else if (word) {
-    const like = (await vocabulary()).map(({ word: other, often }) => ({ other, often, far: word.includes(other) ? 1 : other.startsWith(word.slice(0, 4)) ? 3 : edits(word, other, 4) }))
+    const like = (await vocabulary(word)).map(({ word: other, often }) => ({ other, often, far: word.includes(other) ? 1 : other.startsWith(word.slice(0, 4)) ? 3 : edits(word, other, 4) }))
       .filter(({ other, far }) => other[2] && far <= Math.min(4, 1 + other.length / 3)).sort((one, two) => one.far - two.far || two.often - one.often).slice(0, 3);
     if (mine != self.turn) return;
     const list = make("ul", "", { className: "chips" });

@@ -1,5 +1,5 @@
 // The search page, until its first cards: a query's words, the files they need, who is found, and how they are shown. What only some
-// searches need comes later: search-filters.js, search-words.js (spelling, nothing found), search-offers.js (suggestions). The format of the index and the ranking: docs/search.md.
+// searches need comes later: search-filters.js, search-counts.js, search-words.js (spelling, nothing found), search-offers.js (suggestions). The format of the index and the ranking: docs/search.md.
 // Nothing an opening says is ever markup: nodes are made, and their text is set.
 (() => {
 "use strict";
@@ -168,6 +168,7 @@ for (const list of all("[data-facet]")) {
   for (const item of list.children) values[item.dataset.k] = { ...item.dataset, item, label: $("span", item).textContent };
 }
 const value = (facet, k) => (k && lists[facet]?.[k]) || {};
+const values = (facet) => Object.values(lists[facet] ?? {}).filter(({ v }) => v);
 
 // What the address says
 
@@ -383,7 +384,7 @@ const show = async (mine) => {
   filters?.tell();
   await words?.tell(mine);
   if (!had.isConnected) status.focus();
-  await filters?.counts(mine);
+  await (await parts.counts)?.counts(mine);
 };
 
 async function run() {
@@ -404,7 +405,8 @@ async function run() {
       status.textContent = resting;
       notes.replaceChildren();
       status.classList.remove("hush");
-      if (parts.filters || state.gone[0]) { const filters = await part("filters"); filters.tell(); filters.counts(mine); }
+      if (parts.filters || state.gone[0]) (await part("filters")).tell();
+      (await parts.counts)?.counts(mine);
     }
     // A list without suggestions is still a list.
     if (isTyping) part("offers").then(({ offer }) => offer(), () => {});
@@ -451,7 +453,7 @@ next.onclick = async () => {
   made[0]?.querySelector("a").focus();
 };
 for (const hidden of all(".facets [hidden]")) hidden.hidden = false;
-$(".facets").ontoggle = async () => { if (head) (await part("filters").catch(trouble))?.counts(turn); };
+$(".facets").ontoggle = async () => { if (head) (await part("counts").catch(trouble))?.counts(turn); };
 const copy = $("[data-copy]");
 copy.hidden = !navigator.clipboard;
 copy.onclick = async () => { await navigator.clipboard.writeText(location.href); $(".tools span").textContent = said.copied; };
@@ -469,8 +471,8 @@ box.form.onsubmit = (event) => {
   go({ q: box.value });
 };
 const self = {
-  $, DIGIT, all, address, answer, byId, candidates, card, cardLine, each, fold, go, hoursText, icon, isFiltered, kindOf, link, paragraph, quoted, KEYS, lists, load, loose, make, notes, numbers, openings, plain, said, say,
-  shards, shardNames, files, box, status, stems, tokensOf, words, rows, found,
+  $, DIGIT, all, address, answer, byId, candidates, card, cardLine, each, fold, go, hoursText, icon, isFiltered, kindOf, link, paragraph, quoted, KEYS, lists, load, loose, make, notes, numbers, openings, part, plain, said, say,
+  shards, shardNames, files, box, status, stems, tokensOf, values, words, rows, found,
   get head() { return head; }, get state() { return state; }, get current() { return current; }, get turn() { return turn; }, get lapsed() { return lapsed; },
   get isTyping() { return isTyping; }, stop() { isTyping = false; clearTimeout(timer); },
 };

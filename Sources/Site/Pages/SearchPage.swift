@@ -19,6 +19,7 @@ struct SearchPage: Framed {
         .text("style_href") { $0.script("search.css") },
         .text("script_href") { $0.script("search.js") },
         .text("filters_href") { $0.script("search-filters.js") },
+        .text("counts_href") { $0.script("search-counts.js") },
         .text("words_href") { $0.script("search-words.js") },
         .text("offers_href") { $0.script("search-offers.js") },
         .flag("closing") { $0.scene.catalog.settings.exampleDay == nil },

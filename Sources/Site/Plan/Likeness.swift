@@ -1,19 +1,25 @@
 internal import Content
+internal import Search
 
-/// Openings that are like each other: the same accommodations, sector and hours, near each other.
+/// Openings that are like each other: the same words in their titles, accommodations, sector and hours, near each other.
 ///
-/// Only the nearest in two orderings are compared, by sector and by place, so that the cost grows with the number of openings and
-/// not with its square.
+/// Words are terms of the search, so `gartnerhjælper` is like `gartner`. All openings, those of a sector, and those with a strong term
+/// are lists in the order of their places; only the nearest in each list are compared, so that the cost grows with the number of
+/// openings and not with its square.
 struct Likeness: Sendable {
-    /// Looked at to each side in each ordering.
-    private static let reach = 16
+    /// Looked at to each side in the list of all, and in any other.
+    private static let (reach, few) = (16, 6)
     /// Shown on a page.
     static let most = 4
 
-    /// One ordering by sector and one by place; side by side, as a page looks at thirty of them.
-    private let orders: [[Mark]]
-    /// By opening; nil for those that are neither open nor shown closed.
-    private let marks: [Mark?]
+    /// Of those that are open or shown closed, in the order of their places.
+    private let marks: [Mark]
+    /// By opening: its place in `marks`, or -1.
+    private let places: [Int]
+    /// Places in `marks`, rising: those of a sector, then those with a term.
+    private let lists: [[Int32]]
+    /// Where the lists of terms begin.
+    private let firstTerm: Int
     /// Municipalities that share a border or a fixed link, by index.
     private let neighbours: [[Int]]
 
@@ -29,34 +35,35 @@ struct Likeness: Sendable {
         let low: UInt64
         let high: UInt64
         let hours: WeeklyHours
-        /// Where it stands in each ordering.
-        var places: (Int, Int)
+        var terms: [StrongTerms.Strong] = []
+
+        /// A place in the order as one number: two indexes of the vocabulary, hours in quarters, and the opening's own index.
+        var key: UInt64 {
+            let quarters = UInt64(max(0, min(hours.least * 4, 4095)))
+            return UInt64(region + 1) << 56 | UInt64(municipality + 1) << 44 | quarters << 32 | UInt64(index)
+        }
     }
 
     init(_ board: Board) {
         let catalog = board.catalog
         let municipalities = catalog.vocabulary.municipalities
         neighbours = municipalities.all.map { $0.neighbours.compactMap(municipalities.index(ofCode:)) }
-        var marks = [Mark?](repeating: nil, count: catalog.openings.count)
-        for (list, isOpen) in [(board.open, true), (board.closed, false)] {
-            for index in list { marks[index] = Likeness.mark(index, board, isOpen: isOpen) }
+        let shown = board.open.map { Likeness.mark($0, board, isOpen: true) } + board.closed.map { Likeness.mark($0, board, isOpen: false) }
+        var marks = shown.sorted { $0.key < $1.key }
+        let strong = StrongTerms(marks.map { (catalog.openings[$0.index].title, $0.language.stemming) })
+        firstTerm = catalog.vocabulary.sectors.all.count
+        var places = [Int](repeating: -1, count: catalog.openings.count)
+        var lists = [[Int32]](repeating: [], count: firstTerm + strong.count)
+        for place in marks.indices {
+            marks[place].terms = strong.ofTitle[place]
+            places[marks[place].index] = place
+            if marks[place].sector >= 0 { lists[marks[place].sector].append(Int32(place)) }
+            for entry in marks[place].terms { lists[firstTerm + entry.term].append(Int32(place)) }
         }
-        let shown = marks.compactMap { $0 }
-        let bySector = shown.map { Likeness.key($0.sector, $0.region, $0) }.sorted().map(Likeness.index)
-        let byPlace = shown.map { Likeness.key($0.region, $0.municipality, $0) }.sorted().map(Likeness.index)
-        for (place, index) in bySector.enumerated() { marks[index]?.places.0 = place }
-        for (place, index) in byPlace.enumerated() { marks[index]?.places.1 = place }
         self.marks = marks
-        orders = [bySector, byPlace].map { $0.compactMap { marks[$0] } }
+        self.places = places
+        self.lists = lists
     }
-
-    /// A place in an ordering as one number: two indexes of the vocabulary, hours in quarters, and the opening's own index.
-    private static func key(_ first: Int, _ second: Int, _ mark: Mark) -> UInt64 {
-        let quarters = UInt64(max(0, min(mark.hours.least * 4, 4095)))
-        return UInt64(first + 1) << 56 | UInt64(second + 1) << 44 | quarters << 32 | UInt64(mark.index)
-    }
-
-    private static func index(of key: UInt64) -> Int { Int(key & 0xFFFF_FFFF) }
 
     private static func mark(_ index: Int, _ board: Board, isOpen: Bool) -> Mark {
         let (opening, vocabulary) = (board.catalog.openings[index], board.catalog.vocabulary)
@@ -69,46 +76,66 @@ struct Likeness: Sendable {
             index: index, isOpen: isOpen, language: opening.page.language, sector: opening.sector ?? -1,
             region: region ?? -1, municipality: municipality ?? -1,
             low: terms.filter { $0 < 64 }.reduce(0) { $0 | 1 << UInt64($1) },
-            high: terms.filter { $0 >= 64 && $0 < 128 }.reduce(0) { $0 | 1 << UInt64($1 - 64) },
-            hours: opening.hours, places: (0, 0)
+            high: terms.filter { $0 >= 64 && $0 < 128 }.reduce(0) { $0 | 1 << UInt64($1 - 64) }, hours: opening.hours
         )
     }
 
     /// The open openings most like one, in its language, best first.
     func likes(of index: Int) -> [Int] {
-        guard let mark = marks[index] else { return [] }
+        let place = places[index]
+        guard place >= 0 else { return [] }
         var best: [(index: Int, score: Int)] = []
         best.reserveCapacity(Self.most + 1)
-        for (order, place) in [(orders[0], mark.places.0), (orders[1], mark.places.1)] {
-            for candidate in order[max(0, place - Self.reach)..<min(order.count, place + Self.reach + 1)] {
-                guard candidate.index != index, candidate.isOpen, candidate.language == mark.language else { continue }
-                insert((candidate.index, score(mark, candidate)), into: &best)
-            }
-        }
+        for candidate in max(0, place - Self.reach)..<min(marks.count, place + Self.reach + 1) { compare(place, candidate, &best) }
+        if marks[place].sector >= 0 { compare(place, list: marks[place].sector, &best) }
+        for entry in marks[place].terms { compare(place, list: firstTerm + entry.term, &best) }
         return best.map(\.index)
     }
 
-    private func insert(_ candidate: (index: Int, score: Int), into best: inout [(index: Int, score: Int)]) {
-        let place =
-            best.firstIndex { $0.score < candidate.score || $0.score == candidate.score && $0.index >= candidate.index } ?? best.count
-        // Both orderings may hold the same opening.
-        guard place < Self.most, place == best.count || best[place].index != candidate.index else { return }
-        best.insert(candidate, at: place)
+    private func compare(_ place: Int, list: Int, _ best: inout [(index: Int, score: Int)]) {
+        let list = lists[list]
+        var (own, end) = (0, list.count)
+        while own < end {
+            let middle = (own + end) / 2
+            if list[middle] < place { own = middle + 1 } else { end = middle }
+        }
+        for candidate in list[max(0, own - Self.few)..<min(list.count, own + Self.few + 1)] { compare(place, Int(candidate), &best) }
+    }
+
+    private func compare(_ place: Int, _ other: Int, _ best: inout [(index: Int, score: Int)]) {
+        guard other != place, marks[other].isOpen, marks[other].language == marks[place].language else { return }
+        let (index, score) = (marks[other].index, score(marks[place], marks[other]))
+        let rank = best.firstIndex { $0.score < score || $0.score == score && $0.index >= index } ?? best.count
+        // Several lists may hold the same opening.
+        guard rank < Self.most, rank == best.count || best[rank].index != index else { return }
+        best.insert((index, score), at: rank)
         if best.count > Self.most { best.removeLast() }
     }
 
-    private func score(_ one: Mark, _ other: Mark) -> Int {
+    private func score(_ one: borrowing Mark, _ other: borrowing Mark) -> Int {
         let shared = (one.low & other.low).nonzeroBitCount + (one.high & other.high).nonzeroBitCount
-        let sector = one.sector >= 0 && one.sector == other.sector ? 5 : 0
+        let sector = one.sector >= 0 && one.sector == other.sector ? 6 : 0
         let gap = max(0, max(one.hours.least, other.hours.least) - min(one.hours.most, other.hours.most))
-        let hours = gap == 0 ? 3 : gap <= 3 ? 1 : 0
-        return 2 * shared + sector + hours + nearness(one, other)
+        let hours = gap == 0 ? 2 : gap <= 3 ? 1 : 0
+        return 2 * shared + sector + hours + nearness(one, other) + words(one, other)
     }
 
-    private func nearness(_ one: Mark, _ other: Mark) -> Int {
+    /// How strong the terms are that both have.
+    private func words(_ one: borrowing Mark, _ other: borrowing Mark) -> Int {
+        var (sum, first, second) = (0, 0, 0)
+        while first < one.terms.count, second < other.terms.count {
+            let (mine, theirs) = (one.terms[first], other.terms[second])
+            if mine.term == theirs.term { sum += min(mine.strength, theirs.strength) }
+            if mine.term <= theirs.term { first += 1 }
+            if theirs.term <= mine.term { second += 1 }
+        }
+        return sum
+    }
+
+    private func nearness(_ one: borrowing Mark, _ other: borrowing Mark) -> Int {
         guard one.region >= 0 else { return 0 }
-        if one.municipality == other.municipality { return 5 }
-        if other.municipality >= 0, neighbours[one.municipality].contains(other.municipality) { return 3 }
+        if one.municipality == other.municipality { return 3 }
+        if other.municipality >= 0, neighbours[one.municipality].contains(other.municipality) { return 2 }
         return one.region == other.region ? 1 : 0
     }
 }

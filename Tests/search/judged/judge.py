@@ -54,8 +54,9 @@ def ask(out, queries):
         browser = play.chromium.launch(executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page()
         for query in queries:
-            page.goto(base + "/soeg/?q=" + urllib.parse.quote(query), wait_until="networkidle")
-            page.wait_for_timeout(150)
+            page.goto(base + "/soeg/?q=" + urllib.parse.quote(query))
+            # The list, or the panel that says why there is none.
+            page.locator("#h-fund:not([hidden]), #h-bud .panel").first.wait_for(state="attached")
             found.append(page.evaluate("""() => [...document.querySelectorAll('main a[href]')].filter((a) => a.getClientRects().length)
                 .map((a) => /\\/(?:opslag|stillinger)\\/([a-z0-9-]+)\\/$/.exec(a.pathname)?.[1]).filter(Boolean)"""))
         browser.close()
