@@ -103,7 +103,7 @@ def look(browser, base, where, script, now=None, javascript=True):
 
 
 def is_open(seen):
-    return not seen["closed"] and seen["plan"] and seen["calls"] and seen["data"] == 1 and seen["robots"] == ""
+    return not seen["closed"] and seen["plan"] and seen["calls"] and seen["data"] == 2 and seen["robots"] == ""
 
 
 def is_closed(seen):
