@@ -59,8 +59,8 @@ enum Cursor: Equatable {
         let row = FrontRow(bytes[range])
         let allow = Array("opslagstjek: allow ".utf8)
         if bytes[range].drop(while: { $0 == 0x20 }).first == UInt8(ascii: "#") {
-            guard let hit = String(decoding: bytes[range.lowerBound..<offset], as: UTF8.self).range(of: allow) else { return .text }
-            return .allowance(typed: range.lowerBound + hit.upperBound..<endOfWord(offset, range.upperBound, bytes))
+            guard let hit = bytes[range.lowerBound..<offset].firstRange(of: allow) else { return .text }
+            return .allowance(typed: hit.upperBound..<endOfWord(offset, range.upperBound, bytes))
         }
         let parents = Self.parents(of: row, line: line, document)
         // A key is written up to its colon; the value begins behind the blank after it.
@@ -101,17 +101,5 @@ enum Cursor: Equatable {
             }
         }
         return (path, isList)
-    }
-}
-
-extension String {
-    /// Where bytes first stand in a text, in bytes.
-    fileprivate func range(of needle: [UInt8]) -> Range<Int>? {
-        let bytes = Array(utf8)
-        guard bytes.count >= needle.count else { return nil }
-        for start in 0...(bytes.count - needle.count) where bytes[start..<start + needle.count].elementsEqual(needle) {
-            return start..<start + needle.count
-        }
-        return nil
     }
 }

@@ -115,21 +115,15 @@ extension Site {
         }
         guard let address = link(at: offset, in: document) else { return nil }
         if let page = links.page(at: address) { return (page.file.path, 0) }
-        if address.hasSuffix(".md"), let file = beside(document.path, address) { return (file, 0) }
+        if address.hasSuffix(".md"), let file = ImagePath.resolve(address, from: document.path),
+            files.texts.contains(where: { $0.path == file })
+        {
+            return (file, 0)
+        }
         for (name, path) in [("figure:", "content/figures.yaml"), ("rate:", "content/rates.yaml")] where address.hasPrefix(name) {
             return (path, line(ofID: String(address.dropFirst(name.count)), in: files.data[path] ?? []))
         }
         return nil
-    }
-
-    /// A file named from the folder of another.
-    private func beside(_ path: String, _ name: String) -> String? {
-        var parts = path.split(separator: "/").dropLast().map(String.init)
-        for part in name.split(separator: "/") where part != "." {
-            if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
-        }
-        let whole = parts.joined(separator: "/")
-        return files.texts.contains { $0.path == whole } ? whole : nil
     }
 
     private func line(ofID id: String, in bytes: [UInt8]) -> Int {

@@ -107,19 +107,13 @@ extension Site {
         let numbers =
             context.figureOrder.compactMap { context.figures[$0] }.map { ("figure:" + $0.id, $0.label(language)) }
             + context.rateOrder.compactMap { context.rates[$0] }.map { ("rate:" + $0.id, $0.label(language)) }
-        let name = written.suffix(while: { $0 != UInt8(ascii: "/") })
+        let name = written.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last ?? written
         let folder = String(decoding: written.dropLast(name.count), as: UTF8.self)
         let (slug, isAny) = (Needle(slug(of: String(decoding: name, as: UTF8.self))), name.isEmpty)
         let pages = links.pages.lazy.filter { $0.address.hasPrefix(folder) && (isAny || slug.stands(in: Array($0.address.utf8))) }
             .prefix(Suggestion.most)
         return numbers.map { Suggestion(label: $0, kind: .reference, text: $0, detail: $1) }
             + pages.map { Suggestion(label: $0.address, kind: .file, text: $0.address, detail: $0.file.title) }
-    }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func suffix(while isWanted: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-        self[(lastIndex { !isWanted($0) } ?? startIndex - 1) + 1..<endIndex]
     }
 }
 

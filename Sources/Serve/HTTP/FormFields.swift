@@ -1,3 +1,5 @@
+internal import Text
+
 /// The fields that a form sends (`application/x-www-form-urlencoded`), in the order in which they stand.
 struct FormFields: Sendable {
     let all: [(name: String, value: String)]

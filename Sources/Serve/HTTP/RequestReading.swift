@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reads requests of HTTP/1.1 (RFC 9112), strictly: what can be understood in two ways is refused.
 enum RequestReading {
     /// In bytes, the head with its first line; in lines.
@@ -128,28 +130,4 @@ private struct Head {
         guard let length = Int(text), length <= RequestReading.mostBody else { throw .bodyTooLarge }
         return length
     }
-}
-
-/// Text with its percent signs read; nil where one stands before anything but two digits, or what comes out is no UTF-8.
-func percentDecoded(_ bytes: some Collection<UInt8>, plusIsBlank: Bool = false) -> String? {
-    func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x41 + 10
-        case 0x61...0x66: byte - 0x61 + 10
-        default: nil
-        }
-    }
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(bytes.count)
-    var rest = bytes[...]
-    while let byte = rest.popFirst() {
-        if byte == UInt8(ascii: "%") {
-            guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return nil }
-            decoded.append(high << 4 | low)
-        } else {
-            decoded.append(plusIsBlank && byte == UInt8(ascii: "+") ? 0x20 : byte)
-        }
-    }
-    return String(validating: decoded, as: UTF8.self)
 }

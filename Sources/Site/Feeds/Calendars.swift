@@ -23,7 +23,10 @@ struct Calendars {
 
     /// The last days to apply for the openings of a list that close first.
     func deadlines(_ key: ListKey) -> [UInt8] {
-        let openings = scene.board.list(key, language).map { scene.catalog.openings[$0] }
+        let days = scene.board.list(key, language).map { (index: $0, day: scene.catalog.openings[$0].lastDay) }
+        // Only those are put in order that may be among the first.
+        let latest = days.map(\.day).sorted().prefix(Self.mostDeadlines).last
+        let openings = days.filter { $0.day <= latest ?? $0.day }.map { scene.catalog.openings[$0.index] }
             .sorted { ($0.lastDay, $0.page.slug) < ($1.lastDay, $1.page.slug) }
         let title = phrasing.text("deadlines_title")
         return calendar(name: scene.catalog.settings.name + ": " + (key == .all ? title : title + ", " + scene.label(key, language))) {
