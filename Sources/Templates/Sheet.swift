@@ -30,7 +30,7 @@ struct Sheet {
 
     mutating func put(text value: consuming String, in cell: Int) {
         let start = text.count
-        text.appendEscaped(value)
+        text.appendEscapedAtOnce(value)
         cells[cell] = Cell(first: UInt32(start), count: UInt32(text.count - start))
     }
 
