@@ -139,8 +139,10 @@ final class Scene: Sendable {
     /// `2026-12-15T23:00:00Z`: the instant at which a day ends.
     func end(of day: Day) -> String { closings[day] ?? closing(day) }
 
-    /// The cards of those that are open, as they are.
-    func cards(_ openings: some Sequence<Int>) -> [[UInt8]] { openings.map { cards[$0] }.filter { !$0.isEmpty } }
+    /// Appends the cards of those that are open, as they are.
+    func addCards(_ openings: some Sequence<Int>, to pieces: inout [[UInt8]]) {
+        for index in openings where !cards[index].isEmpty { pieces.append(cards[index]) }
+    }
 }
 
 private func closing(_ day: Day) -> String { CopenhagenTime.utc(CopenhagenTime.end(of: day)) }
