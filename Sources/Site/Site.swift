@@ -1,6 +1,7 @@
 public import Content
 public import Templates
 internal import Search
+internal import Text
 internal import Work
 
 /// A whole site as a value: every page decided, and a pure function that makes each.
@@ -70,7 +71,10 @@ public struct Site: Sendable {
         return inParallel(open.count, jobs: jobs) { (index: Int, buffer: inout [UInt8]) -> [UInt8] in
             let opening = scene.catalog.openings[open[index]]
             books[opening.page.language.index]?.card.render(Card(opening: opening, scene: scene), into: &buffer)
-            return buffer
+            // Not the buffer itself, which is larger.
+            var card: [UInt8] = []
+            card.append(buffer.span)
+            return card
         }
     }
 
@@ -80,7 +84,7 @@ public struct Site: Sendable {
         return Tongue(
             phrasing: Phrasing(words: words, days: board.days),
             addresses: Addresses(words, isDefault: language == board.languages[0], vocabulary: vocabulary),
-            sections: board.sections(language), vocabulary: vocabulary
+            sections: board.sections(language), vocabulary: vocabulary, hours: board.hours
         )
     }
 

@@ -72,7 +72,7 @@ struct Build: ParsableCommand {
 
     func run() throws {
         var stopwatch = Stopwatch()
-        let folder = SiteFolder.forBuilding(root: root, content: content, templates: templates, jobs: jobs)
+        var folder = SiteFolder.forBuilding(root: root, content: content, templates: templates, jobs: jobs)
         let day = try Clock.day(given: today, checkerWords(.danish, folder))
         let checker = Checker(
             data: folder.data, sound: folder.builtIn, assets: folder.assets, baseURL: baseURL, for: .building, asking: .refusals,
@@ -84,9 +84,11 @@ struct Build: ParsableCommand {
         // Before anything is written, since it may well be the manifest of the folder that is about to change.
         let former = try formerManifest(words)
         stopwatch.took("read")
-        let report = checker.check(folder.texts.count, jobs: jobs) { folder.texts[$0] }
+        let report = checker.check(folder.texts.count, jobs: jobs) { [texts = folder.texts] in texts[$0] }
         stopwatch.took("check")
         try refuseFaults(report, folder, words)
+        // What they say is in the catalog: their room is for what is made of it.
+        folder.giveUpTexts()
         let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content ?? below(root, "content"), jobs: jobs)
         let site: Site
         do throws(TemplateProblems) {
