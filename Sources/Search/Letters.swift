@@ -125,7 +125,7 @@ struct WordReader {
             length += count
             if count == 8 { continue }
             let byte = index < text.count ? text[index] : 0x20
-            if byte < 0x80, byte != UInt8(ascii: "-") {
+            if byte < 0x80, byte != UInt8(ascii: "-"), length <= Self.longest {
                 (position, self.length, self.hash) = (index, length, hash)
                 return true
             }
