@@ -42,7 +42,7 @@ public struct SearchIndex: Sendable {
         }
         tallies.append(facetTexts.tally)
         let lexicon = Lexicon(tallies, jobs: jobs)
-        let terms = Terms(lexicon, Compounds(lexicon), splittingAll: documents.count <= Self.few, jobs: jobs)
+        let terms = Terms(lexicon, Compounds(lexicon, jobs: jobs), splittingAll: documents.count <= Self.few, jobs: jobs)
         let postings = Postings(tallies, lexicon, terms, facets: documents.map(facetTexts.values), jobs: jobs)
         let shards = Shards(terms, postings, Marks(names).lines, jobs: jobs)
         let facets = SearchFacets(documents, names)
@@ -76,13 +76,13 @@ public struct SearchIndex: Sendable {
 }
 
 extension Compounds {
-    init(_ lexicon: Lexicon) {
+    init(_ lexicon: Lexicon, jobs: Int) {
         var words: [(word: ArraySlice<UInt8>, documents: Int)] = []
         for (table, documents) in zip(lexicon.tables, lexicon.documents) {
             for word in 0..<table.count where documents[word] > 1 {
                 words.append((table.word(word).dropFirst(), Int(documents[word])))
             }
         }
-        self.init(words)
+        self.init(words, jobs: jobs)
     }
 }

@@ -24,7 +24,7 @@ public struct StrongTerms: Sendable {
         }
         let tallies = [tally, Tally()]
         let lexicon = Lexicon(tallies, jobs: 1)
-        let terms = Terms(lexicon, Compounds(lexicon), splittingAll: titles.count <= SearchIndex.few, jobs: 1)
+        let terms = Terms(lexicon, Compounds(lexicon, jobs: 1), splittingAll: titles.count <= SearchIndex.few, jobs: 1)
         let postings = Postings(tallies, lexicon, terms, facets: Array(repeating: [], count: titles.count), jobs: 1)
         var strongest = [[Strong]](repeating: [], count: titles.count)
         for (span, base) in zip(terms.spans, terms.bases) {

@@ -153,7 +153,12 @@ private struct Merged: Sendable {
                     return UInt32(number)
                 })
         }
+        // Eight letters of a skeleton as a number tell nearly all apart.
+        let keys = skeletons.map { skeleton in
+            (0..<8).reduce(0 as UInt64) { $0 << 8 | UInt64($1 < skeleton.count ? skeleton[skeleton.startIndex + $1] : 0) }
+        }
         let order = (0..<skeletons.count).sorted { one, other in
+            if keys[one] != keys[other] { return keys[one] < keys[other] }
             if skeletons[one] != skeletons[other] { return skeletons[one].lexicographicallyPrecedes(skeletons[other]) }
             return table.word(one).lexicographicallyPrecedes(table.word(other))
         }

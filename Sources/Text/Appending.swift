@@ -87,7 +87,7 @@ private func copy<R: Replacing>(_ text: Span<UInt8>, to start: UnsafeMutableRawP
     let raw = unsafe text.bytes
     var (index, written) = (0, 0)
     while index < text.count {
-        let eight = EightBytes.load(raw, at: index, of: text.count)
+        let eight = EightBytes.load(raw, asFarAsThereAreAt: index)
         unsafe start.storeBytes(of: eight, toByteOffset: written, as: UInt64.self)
         // Nothing beyond the text is kept.
         let plain = min(EightBytes.count(before: R.marks(in: eight)), text.count - index)

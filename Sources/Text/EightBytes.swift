@@ -34,13 +34,14 @@ public enum EightBytes {
         unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
-    /// Eight bytes of a text of so many, with zeros behind its end.
-    @inline(__always)
-    static func load(_ bytes: RawSpan, at offset: Int, of count: Int) -> UInt64 {
-        if offset + 8 <= count { return load(bytes, at: offset) }
+    /// The same near the end of a text: zeros stand for what is not there.
+    @inlinable @inline(__always)
+    public static func load(_ bytes: RawSpan, asFarAsThereAreAt offset: Int) -> UInt64 {
+        let count = bytes.byteCount
+        if offset &+ 8 <= count { return load(bytes, at: offset) }
         if count >= 8 { return (load(bytes, at: count - 8).littleEndian >> UInt64(64 - (count - offset) * 8)).littleEndian }
         var word: UInt64 = 0
-        for place in (offset..<count).reversed() {
+        for place in (min(offset, count)..<count).reversed() {
             word = word << 8 | UInt64(unsafe bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))
         }
         return word.littleEndian
@@ -53,8 +54,8 @@ public enum EightBytes {
     }
 
     /// Marks the letters and digits of ASCII, exactly.
-    @inline(__always)
-    static func wordMarks(_ eight: UInt64) -> UInt64 {
+    @inlinable @inline(__always)
+    public static func wordMarks(_ eight: UInt64) -> UInt64 {
         let seven = eight & repeating(0x7F)
         let lower = seven | repeating(0x20)
         // The high bit of each: at least the first, and not above the last. No sum carries into the next byte.
