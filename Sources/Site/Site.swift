@@ -28,14 +28,15 @@ public struct Site: Sendable {
         let board = Board(catalog, today: today, withDrafts: withDrafts)
         let tongues = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, Site.tongue($0, board, data)) })
         let bare = Scene(board: board, tongues: tongues, pictures: Pictures(pictures), data: data)
-        // What is planned needs no templates and no cards, and they no plan.
-        let (rendered, (plan, related, likeness, nextChange)) = both(jobs: jobs) {
-            Result { () throws(TemplateProblems) in
+        // Who is like whom takes about as long as all the rest, which does not ask for it.
+        let ((rendered, plan, related, nextChange), likeness) = both(jobs: jobs) {
+            let rendered = Result { () throws(TemplateProblems) in
                 let books = try Site.books(bare, data)
                 return (books: books, cards: Site.cards(bare, books, jobs: jobs))
             }
+            return (rendered, Plan(bare), Related(bare), board.nextChange)
         } _: {
-            (Plan(bare), Related(bare), Likeness(board), board.nextChange)
+            Likeness(board)
         }
         let (books, cards) = try rendered.get()
         let search = bare.searchIndex(SearchWords(from: data), jobs: jobs)
