@@ -34,18 +34,6 @@ public enum EightBytes {
         unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
-    /// Eight bytes of a text of so many, with zeros behind its end.
-    @inline(__always)
-    static func load(_ bytes: RawSpan, at offset: Int, of count: Int) -> UInt64 {
-        if offset + 8 <= count { return load(bytes, at: offset) }
-        if count >= 8 { return (load(bytes, at: count - 8).littleEndian >> UInt64(64 - (count - offset) * 8)).littleEndian }
-        var word: UInt64 = 0
-        for place in (offset..<count).reversed() {
-            word = word << 8 | UInt64(unsafe bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))
-        }
-        return word.littleEndian
-    }
-
     /// Four bytes, the first one lowest.
     @inlinable @inline(__always)
     public static func loadFour(_ bytes: RawSpan, at offset: Int) -> UInt32 {
