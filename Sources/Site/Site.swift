@@ -28,17 +28,14 @@ public struct Site: Sendable {
         let board = Board(catalog, today: today, withDrafts: withDrafts)
         let tongues = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, Site.tongue($0, board, data)) })
         let bare = Scene(board: board, tongues: tongues, pictures: Pictures(pictures), data: data)
-        // Who is like whom takes about as long as all the rest, which does not ask for it.
-        let ((rendered, plan, related, nextChange), likeness) = both(jobs: jobs) {
-            let rendered = Result { () throws(TemplateProblems) in
-                let books = try Site.books(bare, data)
-                return (books: books, cards: Site.cards(bare, books, jobs: jobs))
-            }
-            return (rendered, Plan(bare), Related(bare), board.nextChange)
+        // The two take about as long as each other; what is parallel by itself comes after them.
+        let ((plan, related, nextChange, compiled), likeness) = both(jobs: jobs) {
+            (Plan(bare), Related(bare), board.nextChange, Result { () throws(TemplateProblems) in try Site.books(bare, data) })
         } _: {
             Likeness(board)
         }
-        let (books, cards) = try rendered.get()
+        let books = try compiled.get()
+        let cards = Site.cards(bare, books, jobs: jobs)
         let search = bare.searchIndex(SearchWords(from: data), jobs: jobs)
         let scene = Scene(bare, cards: cards, search: search)
         // Before every page that could lead to them.
