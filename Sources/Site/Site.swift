@@ -28,16 +28,14 @@ public struct Site: Sendable {
         let board = Board(catalog, today: today, withDrafts: withDrafts)
         let tongues = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, Site.tongue($0, board, data)) })
         let bare = Scene(board: board, tongues: tongues, pictures: Pictures(pictures), data: data)
-        // What is planned needs no templates and no cards, and they no plan.
-        let (rendered, (plan, related, likeness, nextChange)) = both(jobs: jobs) {
-            Result { () throws(TemplateProblems) in
-                let books = try Site.books(bare, data)
-                return (books: books, cards: Site.cards(bare, books, jobs: jobs))
-            }
+        // The two take about as long as each other; what is parallel by itself comes after them.
+        let ((plan, related, nextChange, compiled), likeness) = both(jobs: jobs) {
+            (Plan(bare), Related(bare), board.nextChange, Result { () throws(TemplateProblems) in try Site.books(bare, data) })
         } _: {
-            (Plan(bare), Related(bare), Likeness(board), board.nextChange)
+            Likeness(board)
         }
-        let (books, cards) = try rendered.get()
+        let books = try compiled.get()
+        let cards = Site.cards(bare, books, jobs: jobs)
         let search = bare.searchIndex(SearchWords(from: data), jobs: jobs)
         let scene = Scene(bare, cards: cards, search: search)
         // Before every page that could lead to them.

@@ -87,13 +87,14 @@ private func copy<R: Replacing>(_ text: Span<UInt8>, to start: UnsafeMutableRawP
     let raw = unsafe text.bytes
     var (index, written) = (0, 0)
     while index < text.count {
-        let eight = EightBytes.load(raw, asFarAsThereAreAt: index)
-        unsafe start.storeBytes(of: eight, toByteOffset: written, as: UInt64.self)
-        // Nothing beyond the text is kept.
-        let plain = min(EightBytes.count(before: R.marks(in: eight)), text.count - index)
-        index += plain
-        written += plain
-        if plain == 8 || index == text.count { continue }
+        if index + 8 <= text.count {
+            let eight = EightBytes.load(raw, at: index)
+            unsafe start.storeBytes(of: eight, toByteOffset: written, as: UInt64.self)
+            let plain = EightBytes.count(before: R.marks(in: eight))
+            index += plain
+            written += plain
+            if plain == 8 { continue }
+        }
         let (words, length) = R.replacement(in: text, at: index)
         if let words {
             unsafe (start + written).copyMemory(from: words.utf8Start, byteCount: words.utf8CodeUnitCount)

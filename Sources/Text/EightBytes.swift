@@ -37,14 +37,12 @@ public enum EightBytes {
     /// The same near the end of a text: zeros stand for what is not there.
     @inlinable @inline(__always)
     public static func load(_ bytes: RawSpan, asFarAsThereAreAt offset: Int) -> UInt64 {
-        let count = bytes.byteCount
-        if offset &+ 8 <= count { return load(bytes, at: offset) }
-        if count >= 8 { return (load(bytes, at: count - 8).littleEndian >> UInt64(64 - (count - offset) * 8)).littleEndian }
+        if offset &+ 8 <= bytes.byteCount { return load(bytes, at: offset) }
         var word: UInt64 = 0
-        for place in (min(offset, count)..<count).reversed() {
-            word = word << 8 | UInt64(unsafe bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))
+        for index in offset..<max(offset, bytes.byteCount) {
+            word |= UInt64(unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)) &<< UInt64(8 &* (index &- offset))
         }
-        return word.littleEndian
+        return UInt64(littleEndian: word)
     }
 
     /// Four bytes, the first one lowest.

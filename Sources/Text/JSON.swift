@@ -41,15 +41,11 @@ public struct JSONWriter: Sendable {
 
     /// The key of the value that is written next: a word of the program, which needs no escaping.
     public mutating func key(_ name: StaticString) {
-        let isNext = commaDue
-        // At once, as a page has sixty of them.
-        bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { room in
-            if isNext { room.append(UInt8(ascii: ",")) }
-            room.append(UInt8(ascii: "\""))
-            for index in 0..<name.utf8CodeUnitCount { room.append(unsafe name.utf8Start[index]) }
-            room.append(UInt8(ascii: "\""))
-            room.append(UInt8(ascii: ":"))
-        }
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(name)
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
         commaDue = false
     }
 
