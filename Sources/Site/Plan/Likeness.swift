@@ -118,7 +118,7 @@ struct Likeness: Sendable {
         if best.count > Self.most { best.removeLast() }
     }
 
-    private func score(_ one: borrowing Mark, _ other: borrowing Mark) -> Int {
+    private func score(_ one: Mark, _ other: Mark) -> Int {
         let shared = (one.low & other.low).nonzeroBitCount + (one.high & other.high).nonzeroBitCount
         let sector = one.sector >= 0 && one.sector == other.sector ? 6 : 0
         let gap = max(0, max(one.hours.least, other.hours.least) - min(one.hours.most, other.hours.most))
@@ -127,7 +127,7 @@ struct Likeness: Sendable {
     }
 
     /// How strong the terms are that both have.
-    private func words(_ one: borrowing Mark, _ other: borrowing Mark) -> Int {
+    private func words(_ one: Mark, _ other: Mark) -> Int {
         var sum = 0
         for mine in one.terms.indices {
             for theirs in other.terms.indices where one.terms[mine].term == other.terms[theirs].term {
@@ -137,7 +137,7 @@ struct Likeness: Sendable {
         return sum
     }
 
-    private func nearness(_ one: borrowing Mark, _ other: borrowing Mark) -> Int {
+    private func nearness(_ one: Mark, _ other: Mark) -> Int {
         guard one.region >= 0 else { return 0 }
         if one.municipality == other.municipality { return 3 }
         if other.municipality >= 0, neighbours[one.municipality].contains(other.municipality) { return 2 }
