@@ -27,7 +27,7 @@ public struct SearchIndex: Sendable {
     static let shard = 10_000
     /// Up to so many documents every compound is split.
     static let few = 3_000
-    /// Documents whose words are gathered together.
+    /// Documents whose words are gathered together; a posting has sixteen bits for a document among them.
     static let gathered = 256
 
     /// `day` is the build's, in days since 1970-01-01.
@@ -51,7 +51,7 @@ public struct SearchIndex: Sendable {
         files += FacetFiles(documents, names, day: day).files
         files += TypoWords(terms, postings, names).files
         files.append(PlaceFile(names.places).file)
-        files.append(Head(documents, names, shards.firsts, day: day).file)
+        files.append(Head(documents, names, shards.firsts, kinds: facets.kinds, day: day).file)
         files.sort { $0.name < $1.name }
         self.files = files
         self.facets = facets
