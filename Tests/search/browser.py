@@ -16,6 +16,7 @@ import re
 import shutil
 import sys
 import threading
+import time
 
 from playwright.sync_api import sync_playwright
 
@@ -56,7 +57,10 @@ class Search:
         self.base, self.errors, self.loads, self.foreign = base, [], 0, []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("dialog", lambda dialog: (self.errors.append("dialog " + dialog.message), dialog.dismiss()))
+        self.waiting = set()
         self.page.on("request", self.asked)
+        for end in "requestfinished", "requestfailed":
+            self.page.on(end, lambda request: self.waiting.discard(request))
         self.page.add_init_script(
             "window.shifts=0;new PerformanceObserver(l=>{for(const e of l.getEntries())if(!e.hadRecentInput)shifts+=e.value}).observe({type:'layout-shift',buffered:true})")
         if storage:
@@ -66,6 +70,7 @@ class Search:
         self.go(address)
 
     def asked(self, request):
+        self.waiting.add(request)
         if request.is_navigation_request():
             self.loads += 1
         if not request.url.startswith((self.base, "data:")):
@@ -76,8 +81,13 @@ class Search:
         self.rest()
 
     def rest(self):
-        self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_timeout(250)
+        """Until nothing has been on its way for a while that is longer than the page waits for a next key: on a busy machine a part can take long to come."""
+        self.page.wait_for_load_state("load")
+        calm, end = time.monotonic(), time.monotonic() + 20
+        while time.monotonic() < min(calm + 0.4, end):
+            self.page.wait_for_timeout(50)
+            if self.waiting:
+                calm = time.monotonic()
 
     def type(self, text):
         self.page.focus("#h-q")
@@ -281,7 +291,7 @@ def filtering(tally, browser, base):
     at.open_filters()
     at.page.fill("#h-naer", "0000")
     at.page.click(".near button")
-    at.page.wait_for_timeout(300)
+    at.rest()
     check(not at.page.evaluate("document.getElementById('h-naer').validity.valid"), "a postcode that is none is taken")
     at.go("/soeg/?type=guide")
     check(at.rows and all("/guides/" in row for row in at.rows), "guides alone are not guides alone")
@@ -433,6 +443,7 @@ def remembering(tally, browser, base):
     at.open_filters()
     box = at.page.get_by_role("checkbox", name=re.compile("^Husk dagen"))
     box.check()
+    at.rest()
     check(at.page.evaluate("localStorage.length") == 1, "the visit is not kept")
     box.uncheck()
     check(at.page.evaluate("localStorage.length") == 0, "the visit is kept after it was taken back")

@@ -15,7 +15,7 @@ const lastWord = () => /[\p{L}\p{M}\p{N}-]*$/u.exec(box.value)[0];
 const offer = () => {
   close();
   const [word] = words(lastWord());
-  if (!self.isTyping || !word?.[1]) return;
+  if (!self.isTyping || !word?.[1] || document.activeElement != box) return;
   const start = loose(word), terms = new Map();
   for (const name of shardNames(word)) for (const term of files.get(name)?.read?.terms ?? []) {
     if (term.shown && term.tail != "*" && plain(term.shown).startsWith(start)) terms.set(term.shown, term);

@@ -418,6 +418,9 @@ async function run() {
 // Neither the index nor the rest of the script can be counted on here.
 const trouble = (error) => {
   console.warn(error);
+  // No suggestion lies over the button.
+  isTyping = false;
+  parts.offers?.then(({ offer }) => offer(), () => {});
   const text = navigator.onLine ? said.broken : said.offline, panel = make("div", "", { className: "panel" });
   const again = make("button", said.retry, { className: "btn", onclick() { fresh = true; files.clear(); run(); } });
   panel.append(make("h2", text), again, byId("veje").content.cloneNode(true));

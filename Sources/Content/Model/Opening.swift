@@ -22,6 +22,8 @@ public final class Opening: Sendable {
     public let onboarding: String?
     public let trial: Trial?
     public let level: String?
+    /// What `level` may say.
+    public static let levels = ["unskilled", "skilled", "academic"]
     public let sector: Int?
     public let isco: String?
     public let pay: Pay?

@@ -113,7 +113,7 @@ public struct Schema: Sendable {
         Field("accommodations", .list(.either(.map([Field("kind", .text), Field("note", .text)]), .text))),
         Field("environment", .text), Field("onboarding", .text),
         Field("trial", .either(.map([Field("weeks", .integer), Field("purpose", .text)]), .choice(["none", "possible"]))),
-        Field("level", .choice(["unskilled", "skilled", "academic"])), Field("sector", .free),
+        Field("level", .choice(Opening.levels)), Field("sector", .free),
         Field("occupation", .map([Field("isco", .text)])),
         Field(
             "pay",

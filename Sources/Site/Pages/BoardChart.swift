@@ -2,7 +2,7 @@ internal import Content
 internal import Templates
 internal import Text
 
-/// The open openings of a language as bars: by hours a week, or by region.
+/// The open openings of a language as bars: by hours a week, by level, or by region.
 struct BoardChart: Sendable {
     let id: String
     let title: String
@@ -23,18 +23,26 @@ struct BoardChart: Sendable {
     }
 
     static func all(_ scene: Scene, _ language: Language) -> [BoardChart] {
-        [byHours(scene, language), byRegion(scene, language)].compactMap(\.self)
+        [byHours(scene, language), byLevel(scene, language), byRegion(scene, language)].compactMap(\.self)
     }
 
     private static func byHours(_ scene: Scene, _ language: Language) -> BoardChart? {
-        let tongue = scene.tongue(language)
-        let counted = HourBand.all.indices.map { index in
-            let key = ListKey.hours(index)
-            return (scene.href(tongue.addresses.list(key)), scene.label(key, language), scene.board.list(key, language).count)
-        }
-        let phrasing = tongue.phrasing
+        let phrasing = scene.tongue(language).phrasing
         return BoardChart(
-            "opslag-timer", title: phrasing.text("board_hours"), head: phrasing.text("figures_hours"), counted, phrasing)
+            "opslag-timer", title: phrasing.text("board_hours"), head: phrasing.text("figures_hours"),
+            HourBand.all.indices.map { row(.hours($0), scene, language) }, phrasing)
+    }
+
+    /// By what education is asked for; an opening need not say it.
+    private static func byLevel(_ scene: Scene, _ language: Language) -> BoardChart? {
+        let phrasing = scene.tongue(language).phrasing
+        return BoardChart(
+            "opslag-niveau", title: phrasing.text("board_level"), head: phrasing.text("facet_level"),
+            Opening.levels.indices.map { row(.level($0), scene, language) }, phrasing)
+    }
+
+    private static func row(_ key: ListKey, _ scene: Scene, _ language: Language) -> (href: String, label: String, count: Int) {
+        (scene.href(scene.tongue(language).addresses.list(key)), scene.label(key, language), scene.count(key, language))
     }
 
     /// By where the work is done; what is done at home has no region.

@@ -1,7 +1,7 @@
 internal import Content
 internal import Templates
 
-/// One page of a list of openings: all of them, or those of a municipality, scheme, sector, accommodation or band of hours.
+/// One page of a list of openings: all of them, or those of one value of a facet.
 struct ListPage: Framed {
     let key: ListKey
     let language: Language
@@ -208,6 +208,8 @@ extension ListKey {
         case .all: "list"
         case .municipality: "municipality"
         case .scheme: "scheme"
+        case .broker: "broker"
+        case .level: "level"
         case .sector: "sector"
         case .accommodation: "accommodation"
         case .hours: "hours"

@@ -173,7 +173,9 @@ extension OpeningPage {
             if let value { details.append(Detail(label: phrasing.text("label_" + key), value: value, href: href)) }
         }
         func list(_ key: ListKey) -> String { scene.href(tongue.addresses.list(key)) }
-        add("level", opening.level.map { phrasing.text("level_", slug: $0) })
+        if let level = opening.level.flatMap(Opening.levels.firstIndex(of:)) {
+            add("level", phrasing.text("level_", slug: Opening.levels[level]), href: list(.level(level)))
+        }
         if let sector = opening.sector { add("sector", scene.vocabulary.sectors[sector].label(language), href: list(.sector(sector))) }
         add("scheme", said.scheme, href: list(.scheme(opening.scheme)))
         if let municipality = opening.location.municipality {

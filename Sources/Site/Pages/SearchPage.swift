@@ -68,9 +68,10 @@ struct SearchGroup: Sendable {
         let facets = [
             [values.regions(counts.regions), values.municipalities(counts.municipalities)], [values.bands],
             [values.terms("accommodation", "skaanehensyn", scene.vocabulary.accommodations, counts.accommodations, ListKey.accommodation)],
-            [values.terms("scheme", "ordning", scene.vocabulary.schemes, counts.schemes, ListKey.scheme)], [values.brokers(counts.brokers)],
+            [values.terms("scheme", "ordning", scene.vocabulary.schemes, counts.schemes, ListKey.scheme)],
+            [values.terms("broker", "formidler", scene.vocabulary.brokers, counts.brokers, ListKey.broker)],
             [values.terms("sector", "branche", scene.vocabulary.sectors, counts.sectors, ListKey.sector)],
-            [values.choices("level", "niveau", SearchDocuments.levels, counts.levels)],
+            [values.choices("level", "niveau", Opening.levels, counts.levels, ListKey.level)],
             [values.choices("workplace", "arbejdssted", SearchDocuments.workplaces.map(\.rawValue), counts.workplaces)],
             [values.choices("kind", "type", ["opslag", "guide", "historie", "arrangement"], counts.kinds)],
         ]
@@ -174,17 +175,12 @@ struct FacetValues {
         return facet(id, key, found)
     }
 
-    func brokers(_ counts: [Int]) -> SearchFacet {
-        let found = counts.indices.filter { counts[$0] > 0 }.map { number in
-            SearchFacet.Value(number: number, slug: vocabulary.brokers[number].slug, label: vocabulary.brokers[number].slug.properName)
-        }
-        return facet("broker", "formidler", found)
-    }
-
     /// The few values of a field, labelled by the strings.
-    func choices(_ id: String, _ key: String, _ slugs: [String], _ counts: [Int]) -> SearchFacet {
+    func choices(_ id: String, _ key: String, _ slugs: [String], _ counts: [Int], _ list: ((Int) -> ListKey)? = nil) -> SearchFacet {
         let found = counts.indices.filter { counts[$0] > 0 }.map { number in
-            SearchFacet.Value(number: number, slug: slugs[number], label: text((id == "kind" ? "search_kind_" : id + "_") + slugs[number]))
+            list.map { value(number, slugs[number], $0(number)) }
+                ?? SearchFacet.Value(
+                    number: number, slug: slugs[number], label: text((id == "kind" ? "search_kind_" : id + "_") + slugs[number]))
         }
         return facet(id, key, found, isSorted: false)
     }

@@ -3,8 +3,8 @@ internal import Content
 /// Which openings a list shows.
 enum ListKey: Hashable, Sendable {
     case all
-    /// The numbers are indexes in the vocabulary; that of hours is one in `HourBand.all`.
-    case municipality(Int), scheme(Int), sector(Int), accommodation(Int), hours(Int)
+    /// The numbers are indexes in the vocabulary, but in `HourBand.all` and `Opening.levels` for hours and level.
+    case municipality(Int), scheme(Int), broker(Int), level(Int), sector(Int), accommodation(Int), hours(Int)
     /// A scheme within a municipality, which has a page where there are enough openings.
     case pair(municipality: Int, scheme: Int)
 }
@@ -54,6 +54,8 @@ final class Addresses: Sendable {
     private let municipalityPages: [String]
     private let schemes: [String]
     private let schemeSlugs: [String]
+    private let brokers: [String]
+    private let levels: [String]
     private let sectors: [String]
     private let accommodations: [String]
     private let hours: [String]
@@ -64,6 +66,7 @@ final class Addresses: Sendable {
         let openings = folder("openings")
         let indexes = Dictionary(uniqueKeysWithValues: FacetIndex.allCases.map { ($0, openings + words["addresses." + $0.rawValue] + "/") })
         func lists(_ facet: FacetIndex, _ slugs: [String]) -> [String] { slugs.map { (indexes[facet] ?? openings) + $0 + "/" } }
+        func lists(_ key: String, _ slugs: [String]) -> [String] { slugs.map { openings + words["addresses." + key] + "/" + $0 + "/" } }
         self.home = home
         self.openings = openings
         self.indexes = indexes
@@ -86,7 +89,9 @@ final class Addresses: Sendable {
         schemes = lists(.scheme, schemeSlugs)
         sectors = lists(.sector, vocabulary.sectors.all.map(\.slug))
         accommodations = lists(.accommodation, vocabulary.accommodations.all.map(\.slug))
-        hours = HourBand.all.map { openings + words["addresses.hours"] + "/" + $0.slug + "/" }
+        brokers = lists("broker", vocabulary.brokers.all.map(\.slug))
+        levels = lists("level", Opening.levels)
+        hours = lists("hours", HourBand.all.map(\.slug))
     }
 
     func opening(_ slug: String) -> String { openings + slug + "/" }
@@ -105,6 +110,8 @@ final class Addresses: Sendable {
         case .all: openings
         case .municipality(let index): municipalities[index]
         case .scheme(let index): schemes[index]
+        case .broker(let index): brokers[index]
+        case .level(let index): levels[index]
         case .sector(let index): sectors[index]
         case .accommodation(let index): accommodations[index]
         case .hours(let index): hours[index]

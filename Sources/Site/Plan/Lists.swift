@@ -21,6 +21,8 @@ struct Lists: Sendable {
             append(index, to: .pair(municipality: municipality, scheme: opening.scheme))
         }
         if let sector = opening.sector { append(index, to: .sector(sector)) }
+        if let broker = opening.broker { append(index, to: .broker(broker)) }
+        if let level = opening.level.flatMap(Opening.levels.firstIndex(of:)) { append(index, to: .level(level)) }
         for offered in opening.accommodations { if let term = offered.term { append(index, to: .accommodation(term)) } }
         for band in HourBand.all.indices where HourBand.all[band].holds(opening.hours) { append(index, to: .hours(band)) }
     }
@@ -35,6 +37,8 @@ struct Lists: Sendable {
 struct ListNumbers: Sendable {
     let count: Int
     private let schemes: Int
+    private let brokers: Int
+    private let levels: Int
     private let sectors: Int
     private let accommodations: Int
     private let municipalities: Int
@@ -43,7 +47,9 @@ struct ListNumbers: Sendable {
 
     init(_ vocabulary: Vocabulary) {
         schemes = 1 + HourBand.all.count
-        sectors = schemes + vocabulary.schemes.all.count
+        brokers = schemes + vocabulary.schemes.all.count
+        levels = brokers + vocabulary.brokers.all.count
+        sectors = levels + Opening.levels.count
         accommodations = sectors + vocabulary.sectors.all.count
         municipalities = accommodations + vocabulary.accommodations.all.count
         pairs = municipalities + vocabulary.municipalities.all.count
@@ -56,6 +62,8 @@ struct ListNumbers: Sendable {
         case .all: 0
         case .hours(let index): 1 + index
         case .scheme(let index): schemes + index
+        case .broker(let index): brokers + index
+        case .level(let index): levels + index
         case .sector(let index): sectors + index
         case .accommodation(let index): accommodations + index
         case .municipality(let index): municipalities + index

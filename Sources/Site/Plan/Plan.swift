@@ -59,6 +59,7 @@ struct Plan: Sendable {
         let always =
             vocabulary.accommodations.all.indices.map(ListKey.accommodation) + vocabulary.sectors.all.indices.map(ListKey.sector)
             + vocabulary.schemes.all.indices.map(ListKey.scheme) + HourBand.all.indices.map(ListKey.hours)
+            + vocabulary.brokers.all.indices.map(ListKey.broker) + Opening.levels.indices.map(ListKey.level)
         let places = vocabulary.municipalities.all.indices.map(ListKey.municipality).filter { !scene.board.list($0, language).isEmpty }
         var pages: [PlannedPage] = []
         let pairs = places.flatMap { place -> [ListKey] in

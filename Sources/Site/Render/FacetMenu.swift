@@ -54,9 +54,14 @@ struct FacetMenu: Sendable {
                 id: "ordning", title: text.text("facet_scheme"), items: items(vocabulary.schemes.all.indices.map(ListKey.scheme)), more: nil
             ),
             Group(
+                id: "formidler", title: text.text("facet_broker"), items: items(vocabulary.brokers.all.indices.map(ListKey.broker)),
+                more: nil
+            ),
+            Group(
                 id: "branche", title: text.text("facet_sector"), items: common(vocabulary.sectors.all.indices.map(ListKey.sector)),
                 more: more(.sector, "all_sectors")
             ),
+            Group(id: "niveau", title: text.text("facet_level"), items: items(Opening.levels.indices.map(ListKey.level)), more: nil),
         ].filter { !$0.items.isEmpty }
     }
 }
@@ -70,6 +75,8 @@ extension Scene {
         case .all: tongue(language).phrasing.text("list_title")
         case .municipality(let index): vocabulary.municipalities[index].name
         case .scheme(let index): vocabulary.schemes[index].label(language)
+        case .broker(let index): vocabulary.brokers[index].slug.properName
+        case .level(let index): tongue(language).phrasing.text("level_", slug: Opening.levels[index])
         case .sector(let index): vocabulary.sectors[index].label(language)
         case .accommodation(let index): vocabulary.accommodations[index].label(language)
         case .pair(let municipality, let scheme):

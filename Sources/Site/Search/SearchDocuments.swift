@@ -6,7 +6,6 @@ internal import Work
 struct SearchDocuments: Sendable {
     let scene: Scene
 
-    static let levels = ["unskilled", "skilled", "academic"]
     static let workplaces = [Opening.Workplace.onsite, .hybrid, .remote]
 
     func all(jobs: Int) -> [SearchDocument] {
@@ -25,7 +24,7 @@ struct SearchDocuments: Sendable {
         facets.scheme = opening.scheme
         facets.broker = opening.broker
         facets.sector = opening.sector
-        facets.level = opening.level.flatMap(Self.levels.firstIndex(of:))
+        facets.level = opening.level.flatMap(Opening.levels.firstIndex(of:))
         facets.workplace = Self.workplaces.firstIndex(of: opening.location.workplace)
         facets.accommodations = opening.accommodations.compactMap(\.term)
         facets.hours = opening.hours.least...max(opening.hours.least, opening.hours.most)

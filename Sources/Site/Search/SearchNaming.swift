@@ -17,7 +17,7 @@ struct SearchNaming {
         names.brokers = vocabulary.brokers.all.map { value($0, "brokers") }
         names.sectors = vocabulary.sectors.all.map { value($0, "sectors") }
         names.accommodations = vocabulary.accommodations.all.map { value($0, "accommodations") }
-        names.levels = SearchDocuments.levels.map { choice("level_" + $0, "levels", $0) }
+        names.levels = Opening.levels.map { choice("level_" + $0, "levels", $0) }
         names.workplaces = SearchDocuments.workplaces.map { choice("workplace_" + $0.rawValue, "workplaces", $0.rawValue) }
         names.bands = HourBand.all.map { band in
             (Double(band.first)...Double(band.last), words["hours", band.slug].map { spoken($0.words) } ?? [])

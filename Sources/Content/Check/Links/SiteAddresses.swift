@@ -27,7 +27,9 @@ struct SiteAddresses {
         func callAsFunction(_ key: String) -> String { words[key] ?? key }
     }
 
-    private static let facets = ["municipality", "scheme", "sector", "accommodation", "hours"]
+    /// Those that have a page of all their values.
+    private static let indexedFacets = ["municipality", "scheme", "sector", "accommodation"]
+    private static let facets = indexedFacets + ["broker", "level", "hours"]
     private static let sections: [(key: String, kind: Kind)] = [
         ("openings", .opening), ("stories", .story), ("guides", .guide), ("employers", .employer), ("events", .event),
     ]
@@ -62,7 +64,9 @@ struct SiteAddresses {
             }
         }
         return [
-            "scheme": names(vocabulary.schemes), "sector": names(vocabulary.sectors), "accommodation": names(vocabulary.accommodations),
+            "scheme": names(vocabulary.schemes), "broker": names(vocabulary.brokers),
+            "level": Dictionary(uniqueKeysWithValues: Opening.levels.map { ($0, $0) }), "sector": names(vocabulary.sectors),
+            "accommodation": names(vocabulary.accommodations),
             "hours": Dictionary(uniqueKeysWithValues: HourBand.all.map { ($0.slug, $0.slug) }),
             "municipality": Dictionary(vocabulary.municipalities.all.map { (slug(of: $0.name), $0.slug) }) { first, _ in first },
         ]
@@ -132,7 +136,7 @@ struct SiteAddresses {
         switch parts.count {
         case 0: return .standing
         case 1:
-            let isIndex = Self.facets.dropLast().contains { folder($0) == parts[0] }
+            let isIndex = Self.indexedFacets.contains { folder($0) == parts[0] }
             return parts[0] == "feed.json" || isIndex ? .standing : pages == 0 ? .file(.opening, parts[0], language) : nil
         case 2:
             guard let facet = Self.facets.first(where: { folder($0) == parts[0] }) else { return nil }
