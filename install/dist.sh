@@ -26,7 +26,7 @@ cp -R docs "$stage"
 # What is linked into the programs wants its own notice beside them.
 for library in libbrotli-dev libcmark-dev libstemmer-dev libyaml-dev zlib1g-dev; do cp "/usr/share/doc/$library/copyright" "$stage/licenses/$library"; done
 cp "$(dirname "$(dirname "$(readlink -f "$(command -v "${SWIFT:-swift}")")")")/share/swift/LICENSE.txt" "$stage/licenses/swift"
-cp "/usr/share/doc/gcc-$(cc -dumpversion | cut -d. -f1)-base/copyright" "$stage/licenses/libstdc++"
+cp /usr/share/doc/libstdc++6/copyright "$stage/licenses/libstdc++"
 .ci/sbom --static "$stage/sbom.cdx.json" >/dev/null
 cp "$stage/sbom.cdx.json" "$out/rummelig-$version.cdx.json"
 

@@ -5,19 +5,21 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 swift=${SWIFT:-swift}
+# Every Swift toolchain brings a clang, and it knows where the archives are.
+place() { clang -print-file-name="lib$1.a"; }
 archives=$PWD/.build-dist/archives
 # What Debian 12 has: a program that asks for a newer one does not start there.
 newest_glibc=2.36
 
 mkdir -p "$archives"
 for name in brotlicommon brotlienc cmark stdc++ stemmer yaml z; do
-    file=$(cc -print-file-name="lib$name.a")
-    [ -f "$file" ] || { echo "static.sh: lib$name.a is missing: run make deps, and apt-get install g++" >&2; exit 2; }
+    file=$(place "$name")
+    [ -f "$file" ] || { echo "static.sh: lib$name.a is missing: run make deps" >&2; exit 2; }
     ln -sf "$file" "$archives/lib$name.a"
 done
 # The encoder asks for a dictionary that lies in the other of the two.
 rm "$archives/libbrotlienc.a"
-echo "GROUP ( $(cc -print-file-name=libbrotlienc.a) $(cc -print-file-name=libbrotlicommon.a) )" >"$archives/libbrotlienc.a"
+echo "GROUP ( $(place brotlienc) $(place brotlicommon) )" >"$archives/libbrotlienc.a"
 for name in libbrotlienc libcmark yaml-0.1 zlib; do
     sed "s|^libdir=.*|libdir=$archives|" "$(pkg-config --variable=pcfiledir "$name")/$name.pc" >"$archives/$name.pc"
 done
