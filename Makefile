@@ -22,7 +22,7 @@ STEMMER     := for folder in /usr/include /usr/local/include /opt/homebrew/inclu
 # Two runs of the package manager in one folder only wait for each other.
 .NOTPARALLEL:
 .PHONY: help deps build install site docs test tools unit tidy publish checker check-site check-serve check-fix check-commands evaluate editor fuzz \
-	sanitize sbom torture bench bench-editor bench-search judge shots lint format clean
+	dist check-dist sanitize sbom torture bench bench-editor bench-serve bench-search judge shots pictures lint format clean
 
 help:
 	@echo 'make site     install what is missing, build, check content/, write public/'
@@ -37,13 +37,17 @@ help:
 	@echo 'make judge    ask the search page a hundred queries whose answers are known (TOOLS=venv with playwright)'
 	@echo 'make build    only build both programs, into .build/release/'
 	@echo 'make bench-editor  time the language server beside 10,000 openings'
+	@echo 'make bench-serve   time the preview after a saved edit, at 10,000 openings'
 	@echo 'make shots    pictures of the main pages, in .build/shots/: phone and desktop, light and dark, print'
+	@echo 'make pictures the pictures of the documentation anew, in docs/pictures/'
 	@echo 'make lint     what swift-format and the tidy test have to say'
 	@echo 'make format   lay out the Swift sources'
 	@echo 'make docs     write docs/rules.md and docs/editors/ anew'
 	@echo 'make install  put programs, man pages and completions below PREFIX=$(PREFIX)'
+	@echo 'make dist     release archive, Debian package, checksums, in .build/dist/ (on Debian 12: docs/dist.md)'
+	@echo 'make check-dist  hold them against a bare Debian 12 (root, debootstrap)'
 	@echo 'make deps     only install brotli, libcmark, libstemmer, libyaml, zlib and pkg-config where they are missing'
-	@echo 'make clean    delete .build/, .build-fuzz/ and the pages in public/'
+	@echo 'make clean    delete the build folders and the pages in public/'
 
 # Nothing to do is the common case, and takes no time.
 deps:
@@ -93,6 +97,12 @@ test: tools tidy build unit publish checker check-fix check-commands evaluate ed
 
 install: build
 	@install/install.sh .build/release '$(DESTDIR)$(PREFIX)'
+
+dist: deps
+	@install/dist.sh .build/dist
+
+check-dist: dist
+	@Tests/dist.sh .build/dist
 
 tools:
 	@Tests/tools.sh
@@ -148,9 +158,18 @@ bench-editor: build
 	python3 ../shared/bench/corpus.py --postings 10000 --out "$$root" >/dev/null; \
 	python3 Tests/bench/editor.py $(OPSLAGSTJEK) "$$root"
 
+bench-serve: build
+	@set -e; root=$$(mktemp -d); trap 'rm -rf "$$root"' EXIT; \
+	python3 ../shared/bench/corpus.py --postings 10000 --out "$$root" >/dev/null; \
+	printf 'name: Bench\nbase-url: https://jobs.example/\n' >"$$root/content/site.yaml"; \
+	python3 Tests/bench/serve.py $(RUMMELIG) "$$root"
+
 shots: build
 	@$(RUMMELIG) build --quiet --output .build/shots-site
 	@python3 Tests/shots.py .build/shots-site .build/shots
+
+pictures: build
+	@python3 docs/pictures/pictures.py .build/release
 
 bench-search: build
 	@Tests/search/bench.sh $(RUMMELIG) 2000
@@ -166,5 +185,5 @@ format:
 
 # The folder public/ keeps its .gitignore, by which it is in the repository at all.
 clean:
-	rm -rf .build .build-fuzz .build-thread .build-address
+	rm -rf .build .build-dist .build-fuzz .build-thread .build-address
 	find public -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

@@ -32,6 +32,8 @@ for language in da nb en; do
     board=$work
     run 0 "init ($language)" rummelig init "board-$language" --language $language --today $today; silent err "init ($language)"
     says out "cd board-$language"
+    run 0 "init in a folder with spaces ($language)" rummelig init "bræt på $language" --language $language --today $today
+    says out "cd 'bræt på $language'"
     board=$work/board-$language
     run 0 "the new site has findings ($language)" opslagstjek --strict; silent err 'the check'
     run 0 "the new site is not built ($language)" rummelig build
@@ -84,7 +86,7 @@ run 2 'a second one of the same name' rummelig new opening 'Køkkenhjælp i Ry' 
 says err 'koekkenhjaelp-i-ry.md er der allerede'; says err '--slug koekkenhjaelp-i-ry'
 run 2 'no title' rummelig new opening; says err 'rummelig new opening "Køkkenhjælp i Ry"'
 run 2 'no kind' rummelig new; says err 'Der mangler'
-run 2 'a kind that is none' rummelig new opslag Køkken; says err 'opening, story, guide, event'
+run 2 'a kind that is none' rummelig new opslag Køkken; says err '»opslag« kan ikke stå her. Vælg en af disse: opening, story, guide, event'
 run 2 'a title of signs alone' rummelig new opening '!!!'; says err '--slug'
 run 2 'a municipality with a slip' rummelig new opening Hjælp --municipality Silkebrog; says err 'Mente du Silkeborg?'; says err 'Intet er skrevet.'
 run 2 'hours that are none' rummelig new opening Hjælp --hours mange; says err 'hours-unreadable'
@@ -181,6 +183,32 @@ printf -- '---\n{ title: Køkken, published: 2026-11-01 }\n---\n' >"$board/conte
 run 2 'a layout that is not to be edited' rummelig close klammer "${day[@]}"; says err 'Ret dem i hånden'
 if [ -z "$(find "$work" -name '*.new')" ]; then pass; else fail 'a draft of a file is left behind'; fi
 
+echo '== a terminal'
+mkdir "$work/terminal"
+if command -v python3 >/dev/null 2>&1; then
+    expect 0 'what somebody at a terminal sees' python3 "$root/Tests/terminal.py" "$programs/rummelig" "$programs/opslagstjek" "$work/terminal"
+else
+    skip 'a terminal' 'no python3 here'
+fi
+
+echo '== the language of a build'
+cp -R "$work/board-nb" "$work/sprog"
+board=$work/sprog
+run 0 'a build in the language of the site' rummelig build; says out 'Siden er skrevet'; says out 'Bygg den på nytt'
+run 0 'a build in the language that was asked for' rummelig build --language en; says out 'The site is written'
+LC_ALL='' LC_MESSAGES='' LANG=da_DK.UTF-8 run 0 'a build in the language of who types' rummelig build; says out 'Byg den igen'
+run 2 'a number of threads that is none' rummelig build --jobs 0 --language en; says err 'from 1 to 1024'
+run 2 'a manifest without --changes' rummelig build --since x --language nb; says err 'skriv også --changes'
+for command in 'build' 'export jsonl'; do run 2 "an address without https ($command)" rummelig $command --base-url job.example --language da; says err '--base-url kan ikke være »job.example«'; done
+printf -- '---\ntitle: Køkken\n---\n' >"$board/content/openings/fejl.md"
+run 1 'an export of faulty files' rummelig export jsonl --language en; says err 'Nothing was exported'
+run 0 'an export without the faulty file' rummelig export jsonl --skip-invalid; says err 'Utelatt på grunn av feil: content/openings/fejl.md'
+run 1 'the scheme of a Norwegian site' opslagstjek; says out 'scheme: og en av disse: vta-o, varig-loennstilskudd, midlertidig-loennstilskudd, ordinary'
+cp "$board/content/openings/fejl.md" "$work/board-da/content/openings"
+board=$work/board-da
+run 1 'the scheme of a Danish site' opslagstjek content/openings/fejl.md; says out 'scheme: og en af disse: fleksjob, skaanejob, ordinary'
+rm "$board/content/openings/fejl.md"
+
 echo '== schema'
 board=$work
 run 2 'a kind that is none' rummelig schema opning; says err 'opening, story, guide'
@@ -238,6 +266,7 @@ rm -r "$board/templates"
 printf '{{#nej}}' >"$work/page.mustache" && mkdir -p "$board/templates" && mv "$work/page.mustache" "$board/templates/"
 run 2 'a faulty template' rummelig doctor --language da; says out '✗ templates/page.mustache:1:1'
 rm -r "$board/templates"
+TZ=UTC run 0 'a clock of another zone' rummelig doctor --language da; says out 'tidszone er UTC (UTC+0)'
 SOURCE_DATE_EPOCH=86400 run 0 'a day set from outside' rummelig doctor --root "$root/Tests/schema" --language da; says out 'SOURCE_DATE_EPOCH'; says out 'Der er ingen tekster'
 
 echo '== the summary of a build'
@@ -310,6 +339,29 @@ if command -v git >/dev/null 2>&1; then
         (cd "$board" && HOME=$work BASE=$(cat "$work/base") GITHUB_STEP_SUMMARY=$work/step-summary bash -e "$work/steps/github-check-2.sh") >"$work/out" 2>"$work/err" || fail 'the step of a pull request'
         cp "$work/step-summary" "$work/out"; says out '| Åbne opslag | 1 |'
         if grep -q 'opslag/eksempel-butik' "$board/report/changes.json"; then pass; else fail 'the step of a pull request does not say what changes'; fi
+        mkdir -p "$work/github" "$work/comment"
+        cat >"$work/github/gh" <<STUB
+#!/bin/sh
+case "\$*" in
+"run download"*) cp -R "$board/report" "$work/comment/report" ;;
+*/pulls/*) echo \$HEAD ;;
+*--paginate*) cat "$work/former" 2>/dev/null ;;
+*) echo "\$*" >>"$work/github/asked" ;;
+esac
+STUB
+        chmod +x "$work/github/gh"
+        echo 7 >"$board/report/number"
+        (cd "$board" && printf -- '---\ntitle: "<b>Ny</b> | [a](b)"\n---\n' >content/openings/ny.md)
+        (cd "$board" && "$programs/rummelig" list --format json >report/openings.json && echo content/openings/ny.md >report/openings.txt)
+        for former in '' 42; do
+            rm -rf "$work/comment/report"
+            printf '%s' "$former" >"$work/former"
+            (cd "$work/comment" && PATH=$work/github:$PATH HEAD=abc REPOSITORY=o/r RUN=1 bash -e "$work/steps/github-comment-0.sh") >"$work/out" 2>"$work/err" || fail 'the comment'
+        done
+        cp "$work/comment/comment.md" "$work/out"
+        says out '<!-- rummelig -->'; says out '| Åbne opslag | 1 |'; says out '- Fjernede opslag: 1 (`/opslag/eksempel-butik/`)'
+        says out '### \<b\>Ny\</b\> \| \[a\](b)'; says out '| Timer om ugen | – |'
+        cp "$work/github/asked" "$work/out"; says out 'api repos/o/r/issues/7/comments -F'; says out 'PATCH repos/o/r/issues/comments/42'
     fi
 else
     skip 'the hook' 'no git here'

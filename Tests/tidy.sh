@@ -50,7 +50,7 @@ done < <(find -L Sources Tests Plugins -name '*.swift' -exec wc -l {} +)
 
 while read -r script; do
     expect 0 "$script is no sound shell" bash -n "$script"
-done < <(find Tests .ci -type f \( -name '*.sh' -o -path '.ci/*' \) | LC_ALL=C sort)
+done < <(find Tests install .ci -type f \( -name '*.sh' -o -path '.ci/*' \) | LC_ALL=C sort)
 
 printf 'tidy: '
 finish

@@ -14,7 +14,7 @@ for name in rummelig opslagstjek; do
     mv -f "$prefix/bin/.$name.new" "$prefix/bin/$name"
     "$here/manual.sh" "$program" en >"$prefix/share/man/man1/$name.1"
     for language in da nb; do "$here/manual.sh" "$program" $language >"$prefix/share/man/$language/man1/$name.1"; done
-    "$program" --generate-completion-script bash >"$prefix/share/bash-completion/completions/$name"
+    "$program" --generate-completion-script bash | sed '1{/^#!/d;}' >"$prefix/share/bash-completion/completions/$name"
     "$program" --generate-completion-script zsh >"$prefix/share/zsh/site-functions/_$name"
     "$program" --generate-completion-script fish >"$prefix/share/fish/vendor_completions.d/$name.fish"
 done

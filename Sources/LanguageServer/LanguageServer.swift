@@ -77,13 +77,22 @@ public struct LanguageServer: Sendable {
         return root
     }
 
-    /// The site's files, read for the first time or anew; the findings of what is open follow.
-    public mutating func load(_ files: BoardFiles) -> [[UInt8]] {
+    /// A site as answers need it.
+    public struct Board: Sendable { let site: Site }
+
+    /// The site of files that were read. With many files it takes longer than somebody waits for an answer, so it runs beside the server.
+    public func board(of files: BoardFiles) -> Board {
         let spoken = language ?? SiteSettings.language(in: files.data)
         let home = root ?? "."
-        site = Site(
+        let site = Site(
             files, language: spoken, today: today, explanations: { [explanationWords] in explanationWords(spoken, home) },
             fields: { [fieldWords] in fieldWords(spoken, home) })
+        return Board(site: site)
+    }
+
+    /// Takes the site, read for the first time or anew; the findings of what is open follow.
+    public mutating func load(_ board: Board) -> [[UInt8]] {
+        site = board.site
         unsettled = Set(documents.keys)
         var answers = documents.keys.sorted().flatMap { check($0) }
         let waited = waiting

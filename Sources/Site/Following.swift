@@ -29,7 +29,7 @@ extension Site {
         // The dearest first: whoever is done takes what is left.
         let parts = inParallel(3, jobs: jobs) { index -> Part<Beside> in
             switch index {
-            case 0: .neighbours(Related(new), Likeness(board))
+            case 0: .neighbours(Related(new), Likeness(board, following: (likeness, scene.board)))
             case 1: .beside(beside())
             default: .plan(Plan(new))
             }

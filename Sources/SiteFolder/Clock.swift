@@ -13,6 +13,15 @@ public enum Clock {
         return CopenhagenTime.day(at: epoch ?? time(nil))
     }
 
+    /// The machine's time zone, with the hours that it and Copenhagen are ahead of UTC now.
+    public static func zone() -> (name: String, here: Double, there: Double) {
+        var (now, parts) = (time(nil), unsafe tm())
+        // Both outlive the call, and the zone's name is copied before anything could change it.
+        unsafe localtime_r(&now, &parts)
+        let name = unsafe parts.tm_zone.map { unsafe String(cString: $0) } ?? "?"
+        return (name, unsafe Double(parts.tm_gmtoff) / 3600, Double(CopenhagenTime.offset(at: now)))
+    }
+
     /// The day that an argument names; nil where it is not given.
     public static func day(given text: String?, _ words: Words) throws(Refusal) -> Day? {
         guard let text else { return nil }

@@ -8,9 +8,6 @@ public import ArgumentParser
 /// The version of both programs.
 public let programVersion = "0.1.0"
 
-/// Where the programs are at home on the web, with a slash at the end; nil as long as they are at home nowhere.
-public let programHome: String? = nil
-
 /// A run that cannot go on, in words for the one who started it; it ends with code 2.
 public struct Refusal: Error {
     public let message: String

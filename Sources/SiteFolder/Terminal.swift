@@ -26,26 +26,63 @@ public enum Terminal {
         }
     }
 
-    /// Colour for a terminal only, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.
+    /// Colour on a terminal that is not dumb, or where CLICOLOR_FORCE asks for it (bixense.com/clicolors); never where NO_COLOR is set
+    /// (no-color.org).
     public static var hasColour: Bool {
-        guard isatty(STDOUT_FILENO) == 1 else { return false }
-        let refuses = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
-        let isDumb = unsafe getenv("TERM").map { unsafe String(cString: $0) == "dumb" } ?? false
-        return !refuses && !isDumb
+        if value(of: "NO_COLOR") != nil { return false }
+        if let force = value(of: "CLICOLOR_FORCE") { return force != "0" || canRewrite(STDOUT_FILENO) }
+        return canRewrite(STDOUT_FILENO)
+    }
+
+    /// Whether standard error is a terminal on which a line can be written over.
+    static var canRewriteErrors: Bool { canRewrite(STDERR_FILENO) }
+
+    /// Writes over the line of standard error that was written so before; nothing takes it away.
+    static func rewriteErrors(_ text: String) {
+        let room = width(of: STDERR_FILENO).map { $0 - 1 } ?? 79
+        send(Array(("\r\u{1B}[K" + text.prefix(room)).utf8), to: STDERR_FILENO)
+    }
+
+    /// Asks somebody at a terminal for a line; nil where nobody sits there, or nothing is said.
+    public static func ask(_ question: String) -> String? {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
+        send(Array((question + " ").utf8), to: STDERR_FILENO)
+        guard let line = readSome() else {
+            complain("")
+            return nil
+        }
+        let said = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return said.isEmpty ? nil : said
     }
 
     /// Characters in a line of the terminal; nil where the output is none.
-    public static var width: Int? {
+    public static var width: Int? { width(of: STDOUT_FILENO) }
+
+    private static func width(of file: Int32) -> Int? {
         var size = winsize()
         // The struct outlives the call, which keeps no pointer to it.
-        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        guard unsafe ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)
+    }
+
+    private static func canRewrite(_ file: Int32) -> Bool { isatty(file) == 1 && value(of: "TERM") != "dumb" }
+
+    /// A setting of the environment that is not empty.
+    private static func value(of name: String) -> String? {
+        // The system's own text is copied before anything could change it.
+        unsafe getenv(name).map { unsafe String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// What an errno means, in a language; where the strings files do not know it, in the system's words.
     public static func reason(_ errno: Int32, _ words: Words) -> String {
         let key = "reasons.\(errno)"
         return words.has(key) ? words[key] : reason(errno)
+    }
+
+    /// A name as it is typed at a prompt: between quotation marks where a shell would else take it apart.
+    public static func shellWord(_ name: String) -> String {
+        let isPlain = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789/._-+:@%,=".unicodeScalars.contains($0) }
+        return isPlain ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 
     private static func reason(_ errno: Int32) -> String { unsafe String(cString: strerror(errno)) }

@@ -43,7 +43,8 @@ public enum UsageWords {
         if let name = part("Missing value for '") { return words.fill("usage.missing-value", ["option": option(name)]) }
         if let value = part("The value '", "' is invalid for '"), let name = part("' is invalid for '") {
             let facts: KeyValuePairs = ["option": option(name), "value": value, "allowed": choices(english) ?? ""]
-            return words.fill(choices(english) == nil ? "usage.bad-value" : "usage.bad-choice", facts)
+            let key = choices(english) == nil ? "usage.bad-value" : name.hasPrefix("<") ? "usage.bad-argument" : "usage.bad-choice"
+            return words.fill(key, facts)
         }
         if let name = part("The option '") { return words.fill("usage.takes-no-value", ["option": name]) }
         if let value = part("Unexpected argument '") ?? part("nexpected arguments: '", "'\n") ?? part("nexpected arguments: '") {

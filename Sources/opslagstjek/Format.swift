@@ -12,7 +12,7 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .text: TextReport(words: run.words, isColoured: Terminal.hasColour).write(run, to: send)
         case .json: JSONReport.write(run.findings, checked: run.paths.count, words: run.words, to: send)
-        case .sarif: SARIFReport(run, version: programVersion, home: programHome, explanations: explanations()).write(to: send)
+        case .sarif: SARIFReport(run, version: programVersion, explanations: explanations()).write(to: send)
         case .github: GitHubReport.write(run, to: send)
         case .junit: JUnitReport.write(run, isStrict: isStrict, to: send)
         }

@@ -42,16 +42,18 @@ struct Lsp: ParsableCommand {
             case nil: if let work = server.work() { DispatchQueue.global().async { inbox.put(.settled(work())) } }
             case .settled(let settled): send(server.settle(settled))
             case .end: throw ExitCode(1)
-            case .files(let files):
+            case .board(let board):
                 isReading = false
-                send(server.load(files))
+                send(server.load(board))
             case .bytes(let bytes):
                 stream.append(bytes)
                 try take(&stream, by: &server)
             }
             if !isReading, let root = server.rootToRead() {
                 isReading = true
-                DispatchQueue.global().async { inbox.put(.files(BoardFiles(SiteFolder.forChecking(root: root, paths: [], jobs: 2)))) }
+                DispatchQueue.global().async { [server] in
+                    inbox.put(.board(server.board(of: BoardFiles(SiteFolder.forChecking(root: root, paths: [], jobs: 2)))))
+                }
             }
         }
         throw ExitCode(server.exitCode ?? 1)
@@ -75,7 +77,7 @@ struct Lsp: ParsableCommand {
 private final class Inbox: Sendable {
     enum Event: Sendable {
         case bytes([UInt8])
-        case files(BoardFiles)
+        case board(LanguageServer.Board)
         case settled([LanguageServer.Settled])
         case end
     }

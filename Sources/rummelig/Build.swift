@@ -16,8 +16,7 @@ struct Build: ParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("Boardets mappe.", valueName: "dir"))
-    var root = "."
+    @OptionGroup var options: SiteOptions
 
     @Option(help: ArgumentHelp("Mappen med indhold (ellers content/ i boardets mappe).", valueName: "dir"))
     var content: String?
@@ -28,20 +27,11 @@ struct Build: ParsableCommand {
     @Option(help: ArgumentHelp("Mappen, siden skrives til (ellers public/ i boardets mappe).", valueName: "dir"))
     var output: String?
 
-    @Option(help: ArgumentHelp("Sidens adresse i stedet for den i site.yaml.", valueName: "url"))
-    var baseURL: String?
-
-    @Option(help: ArgumentHelp("Dagen i dag, som år-måned-dag.", valueName: "date"))
-    var today: String?
-
     @Option(help: "Antal tråde.")
     var jobs = processorCount()
 
     @Flag(help: "Tag udkast og sider med fremtidig dato med.")
     var drafts = false
-
-    @Flag(help: "Udelad sider med fejl, og udgiv resten.")
-    var skipInvalid = false
 
     @Flag(help: "Skriv .gz og .br ved siden af det, der fylder mindre på den måde.")
     var precompress = false
@@ -62,98 +52,89 @@ struct Build: ParsableCommand {
     @Flag(help: "Skriv kun, når noget er galt.")
     var quiet = false
 
-    func validate() throws {
-        guard (1...1024).contains(jobs) else { throw ValidationError("--jobs skal være mellem 1 og 1024.") }
-        if since != nil, changes == nil { throw ValidationError("--since skal stå sammen med --changes.") }
-        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-            throw ValidationError("--base-url skal begynde med https:// eller http://, fx https://job.example/")
-        }
-    }
-
     func run() throws {
+        let spoken = MessageLanguage.spoken(options.language, root: options.root).builtInWords
+        guard (1...1024).contains(jobs) else { throw Refusal(spoken["usage.jobs"]) }
+        if since != nil, changes == nil { throw Refusal(spoken["usage.since-alone"]) }
+        let progress = ProgressLine(spoken, isWanted: !quiet && !json)
+        defer { progress.end() }
         var stopwatch = Stopwatch()
-        var folder = SiteFolder.forBuilding(root: root, content: content, templates: templates, jobs: jobs)
-        let day = try Clock.day(given: today, checkerWords(.danish, folder))
-        let checker = Checker(
-            data: folder.data, sound: folder.builtIn, assets: folder.assets, baseURL: baseURL, for: .building, asking: .refusals,
-            withDrafts: drafts, today: day, fallbackToday: Clock.today())
-        let words = checkerWords(checker.settings.languages[0], folder)
-        if let file = folder.unreadable.first {
-            throw Refusal(words.fill("report.unreadable", ["path": file.path, "reason": Terminal.reason(file.errno, words)]))
-        }
+        progress.begin("read")
+        var run = try SiteRun(
+            options, SiteFolder.forBuilding(root: options.root, content: content, templates: templates, jobs: jobs), withDrafts: drafts)
+        let words = run.words
         // Before anything is written, since it may well be the manifest of the folder that is about to change.
         let former = try formerManifest(words)
         stopwatch.took("read")
-        let report = checker.check(folder.texts.count, jobs: jobs) { [texts = folder.texts] in texts[$0] }
-        stopwatch.took("check")
-        try refuseFaults(report, folder, words)
-        // What they say is in the catalog: their room is for what is made of it.
-        folder.giveUpTexts()
-        let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content ?? below(root, "content"), jobs: jobs)
-        let site: Site
-        do throws(TemplateProblems) {
-            site = try Site(
-                report.catalog, data: folder.data, pictures: pictures, today: checker.context.today, withDrafts: drafts, jobs: jobs)
-        } catch {
-            // Words that could not be read are missing from every template: one sentence about them says more than a hundred.
-            if let fault = Words.fault(in: folder.data) {
-                let place = fault.remark.place
-                throw Refusal("\(fault.path):\(place.line):\(place.column): " + words.message(fault))
-            }
-            throw Refusal(error.list.map { TemplateWords.sentence($0, words) }.joined(separator: "\n"))
+        progress.begin("check", of: run.folder.texts.count)
+        let report = run.checker.check(run.folder.texts.count, jobs: jobs) { [texts = run.folder.texts] in
+            progress.count()
+            return texts[$0]
         }
+        stopwatch.took("check")
+        progress.clear()
+        try refuseFaults(report, run)
+        // What they say is in the catalog: their room is for what is made of it.
+        run.folder.giveUpTexts()
+        progress.begin("plan")
+        let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content ?? below(options.root, "content"), jobs: jobs)
+        let site = try run.site(report.catalog, pictures: pictures, withDrafts: drafts, jobs: jobs)
         stopwatch.took("plan")
-        let published = try publish(site, pictures, words)
+        progress.begin("write", of: site.pages.count)
+        let published = try publish(site, pictures, words, progress)
         stopwatch.took("publish")
+        progress.end()
         if let changes { try write(Changes(from: former, to: published.manifest, closedKind: PlannedPage.closedKind), to: changes, words) }
         if summary != nil {
-            let told = BuildSummary(words: commandWords(checker))
-            try summarise(told.published(site, published, report, today: checker.context.today, drafts: drafts), words)
+            let told = BuildSummary(words: run.language.commandWords(root: options.root))
+            try summarise(told.published(site, published, report, today: run.today, drafts: drafts), words)
         }
         if json {
-            Terminal.write(
-                BuildReport.json(site, published, report, today: checker.context.today, drafts: drafts, times: stopwatch.times))
+            Terminal.write(BuildReport.json(site, published, report, today: run.today, drafts: drafts, times: stopwatch.times))
         } else if !quiet {
             Terminal.write(BuildReport.text(site, published, report, words))
         }
-        Ending.succeed(keeping: folder, report, site)
+        Ending.succeed(keeping: run.folder, report, site)
     }
 
     /// Errors stop the build; with `--skip-invalid` only those of the settings do, and the pages left out are named.
-    private func refuseFaults(_ report: Report, _ folder: SiteFolder, _ words: Words) throws {
+    private func refuseFaults(_ report: Report, _ run: SiteRun) throws {
+        let (folder, words) = (run.folder, run.words)
         // A draft is not on the site: what it still lacks keeps nobody else's page from it.
         let aside = drafts ? [] : report.faultyDrafts
         if !aside.isEmpty, !quiet { Terminal.complain(words.fill("build.drafts", ["count": String(aside.count)])) }
         let errors = report.findings.filter { $0.severity == .error && !aside.contains($0.path) }
         guard !errors.isEmpty else { return }
-        let isSkippable = skipInvalid && errors.allSatisfy { $0.path.hasSuffix(".md") }
-        let sources = Dictionary(folder.texts.map { ($0.path, $0.bytes) }) { first, _ in first }
-        if isSkippable {
-            for path in Set(errors.map(\.path)).sorted() { Terminal.complain(words.fill("build.skipped", ["path": path])) }
-            return
-        }
+        let faulty = Set(errors.map(\.path))
+        if options.skipInvalid, SiteRun.canLeaveOut(faulty) { return run.tellLeftOut(faulty) }
         if json {
             Terminal.write(JSONReport.write(report.findings, checked: report.checked, words: words))
         } else {
+            let sources = Dictionary(folder.texts.map { ($0.path, $0.bytes) }) { first, _ in first }
             let text = TextReport(words: words, isColoured: Terminal.hasColour)
             Terminal.write(text.write(errors, checked: report.checked) { sources[$0] ?? folder.data[$0] })
         }
         Terminal.complain(words.fill("build.refused", ["output": output ?? "public/"]))
         if summary != nil {
-            let told = BuildSummary(words: MessageLanguage(words.language).commandWords(root: root))
+            let told = BuildSummary(words: run.language.commandWords(root: options.root))
             try summarise(told.refused(errors, output: output ?? "public/"), words)
         }
         throw ExitCode(1)
     }
 
-    private func publish(_ site: Site, _ pictures: [String: [UInt8]], _ words: Words) throws -> Published {
-        let target = output ?? below(root, "public")
+    private func publish(_ site: Site, _ pictures: [String: [UInt8]], _ words: Words, _ progress: ProgressLine) throws -> Published {
+        let target = output ?? below(options.root, "public")
+        func tellWaiting() {
+            progress.clear()
+            Terminal.complain(words["build.waiting"])
+        }
         do throws(PublishTrouble) {
             return try Files.publish(
                 to: target, paths: site.pages.map(\.path), jobs: jobs, companions: precompress ? Precompressed.companions : [],
-                kind: { site.pages[$0].kindName }, waiting: { Terminal.complain(words["build.waiting"]) }
+                kind: { site.pages[$0].kindName }, waiting: tellWaiting
             ) { index, buffer in
                 site.render(site.pages[index], into: &buffer) { pictures[$0] ?? [] }
+                progress.count()
             }
         } catch {
             // Where files are replaced one by one, some may be the new ones already.
@@ -188,17 +169,9 @@ struct Build: ParsableCommand {
         }
     }
 
-    private func commandWords(_ checker: Checker) -> Words {
-        MessageLanguage(checker.settings.languages[0]).commandWords(root: root)
-    }
-
     private func summarise(_ text: String, _ words: Words) throws {
         guard let summary, let errno = FileTree.write(summary, Array(text.utf8)) else { return }
         throw Refusal(words.fill("report.unwritable", ["path": summary, "reason": Terminal.reason(errno, words)]))
-    }
-
-    private func checkerWords(_ language: Language, _ folder: SiteFolder) -> Words {
-        Words(language, files: Strings.check(language, in: folder.data))
     }
 
     private func below(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }

@@ -66,6 +66,12 @@ struct Doctor: ParsableCommand {
         } else {
             told.fine("day-clock", facts)
         }
+        let zone = Clock.zone()
+        guard zone.here != zone.there else { return }
+        func signed(_ hours: Double) -> String {
+            (hours < 0 ? "−" : "+") + (hours == hours.rounded() ? String(Int(hours.magnitude)) : String(hours.magnitude))
+        }
+        told.odd("zone", ["zone": zone.name, "here": signed(zone.here), "there": signed(zone.there)])
     }
 
     /// Nobody has run the program before it was there.

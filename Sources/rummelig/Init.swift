@@ -32,7 +32,7 @@ struct Init: ParsableCommand {
             guard let errno = SiteFolder.create(path, Starter.filled(bytes, columns: facts)) else { continue }
             throw Refusal(words.fill("report.unwritable", ["path": path, "reason": Terminal.reason(errno, words)]))
         }
-        Terminal.write(words.fill("init.done", ["dir": folder]))
+        Terminal.write(words.fill("init.done", ["dir": folder, "word": Terminal.shellWord(folder)]))
     }
 
     private func refuseTaken(_ words: Words) throws {

@@ -42,12 +42,13 @@ struct New: ParsableCommand {
     @Flag(help: "Ikke et udkast: opslaget kommer på siden, og det skal være i orden.")
     var ready = false
 
-    func run() throws {
+    mutating func run() throws {
         let board = try OpenedBoard(options)
         let words = board.words
         if from != nil || each != nil, kind != .opening { throw Refusal(words["new.from-kind"]) }
         if each != nil, from == nil { throw Refusal(words["new.each-from"]) }
         if each != nil, slug != nil { throw Refusal(words["new.each-slug"]) }
+        if title == nil, from == nil { title = Terminal.ask(words["new.ask"]) }
         guard title != nil || from != nil else { throw Refusal(words.fill("new.no-title", ["kind": kind.rawValue])) }
         if let each {
             try NewSeries(command: self, board: board, table: each).write()

@@ -47,7 +47,9 @@ private struct Editor {
             ("content/employers/toemmerhjoernet.md", "---\nname: Tømmerhjørnet\n---\n"), ("content/guides/hvad-koster-det.md", guide),
         ].map { SourceFile(path: $0, bytes: Array($1.utf8)) }
         let data = Dictionary(uniqueKeysWithValues: defaultFiles.map { ($0.path, $0.bytes) })
-        answers = server.load(BoardFiles(data: data, builtIn: Set(data.keys), texts: texts, assets: [:])).map { JSONValue($0)! }
+        answers = server.load(server.board(of: BoardFiles(data: data, builtIn: Set(data.keys), texts: texts, assets: [:]))).map {
+            JSONValue($0)!
+        }
     }
 
     var answers: [JSONValue] = []

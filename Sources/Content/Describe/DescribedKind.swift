@@ -65,7 +65,7 @@ public struct FieldWords: Sendable {
     /// What the vocabulary offers for a field, with what people call it.
     func offers(_ path: [String]) -> [(value: String, label: String)]? {
         switch path.last {
-        case "scheme": terms(vocabulary.schemes.all.filter { $0.country == nil || $0.country == country })
+        case "scheme": terms(vocabulary.schemes.fitting(country))
         case "sector": terms(vocabulary.sectors.all)
         case "via": terms(vocabulary.brokers.all)
         case "entry": terms(vocabulary.entries.all)
@@ -78,7 +78,7 @@ public struct FieldWords: Sendable {
     }
 
     /// The country that an editor of this language writes for.
-    private var country: Country { language == .bokmaal ? .norway : .denmark }
+    private var country: Country { Country(of: language) }
 
     private func terms(_ terms: [Term]) -> [(value: String, label: String)] { terms.map { ($0.slug, $0.label(language)) } }
 

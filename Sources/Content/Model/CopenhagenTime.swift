@@ -2,7 +2,7 @@
 public enum CopenhagenTime {
     /// Hours ahead of UTC at an instant, in seconds since 1970: two from 01:00 UTC on the last Sunday of March until 01:00 UTC
     /// on the last Sunday of October, else one (directive 2000/84/EC).
-    static func offset(at seconds: Int) -> Int {
+    public static func offset(at seconds: Int) -> Int {
         let day = Day(number: floorDivided(seconds, 86_400))
         let year = day.parts.year
         let summer = (instant(ofSwitchIn: 3, year)..<instant(ofSwitchIn: 10, year)).contains(seconds)

@@ -25,6 +25,9 @@ public enum Country: String, Sendable {
     case denmark = "DK"
     case norway = "NO"
 
+    /// The country that a language is written for, where nothing else tells.
+    init(of language: Language) { self = language == .bokmaal ? .norway : .denmark }
+
     /// In hours.
     public var fullWeek: Double { self == .norway ? WeeklyHours.fullWeekInNorway : WeeklyHours.fullWeekInDenmark }
 }
@@ -72,6 +75,9 @@ public struct Terms: Sendable {
     public func index(of words: String) -> Int? {
         bySlug[words] ?? byFoldedLabel[folded(Array(words.utf8))]
     }
+
+    /// Those of a country, and those of none.
+    func fitting(_ country: Country) -> [Term] { all.filter { ($0.country ?? country) == country } }
 
     /// Every slug and label, for "did you mean".
     public var names: [String] { all.flatMap { [$0.slug] + $0.labels.values.sorted() } }

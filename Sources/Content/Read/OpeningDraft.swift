@@ -35,7 +35,7 @@ final class OpeningDraft: Sendable {
         deadline = front.day("deadline")
         let named =
             municipality.value.map { vocabulary.municipalities[$0].country } ?? scheme.value.flatMap { vocabulary.schemes[$0].country }
-        country = named ?? (file.language == .bokmaal ? .norway : .denmark)
+        country = named ?? Country(of: file.language)
     }
 
     /// The fields of front matter that hold running text: what they say is said.

@@ -7,15 +7,13 @@ internal import Text
 public struct SARIFReport {
     private let run: CheckedRun
     private let version: String
-    private let home: String?
     private let explanations: Words
     private let places = Dictionary(uniqueKeysWithValues: Rule.all.enumerated().map { ($1.id, $0) })
 
-    /// `home` is the program's address, and `explanations` are the words that say what the rules are for.
-    public init(_ run: CheckedRun, version: String, home: String? = nil, explanations: Words) {
+    /// `explanations` are the words that say what the rules are for.
+    public init(_ run: CheckedRun, version: String, explanations: Words) {
         self.run = run
         self.version = version
-        self.home = home
         self.explanations = explanations
     }
 
@@ -54,7 +52,6 @@ public struct SARIFReport {
         json.member("name", "opslagstjek")
         json.member("version", version)
         json.member("semanticVersion", version)
-        if let home { json.member("informationUri", home) }
         json.member("language", run.words.language.rawValue)
         json.key("rules")
         json.array { json in
@@ -68,7 +65,6 @@ public struct SARIFReport {
         text("shortDescription", explanation.summary, into: &json)
         text("fullDescription", explanation.why, into: &json)
         text("help", explanation.why + " " + explanation.law, into: &json)
-        if let home { json.member("helpUri", home + "docs/rules.md#" + rule.id) }
         json.key("defaultConfiguration")
         json.object { $0.member("level", rule.severity.rawValue) }
         json.key("properties")

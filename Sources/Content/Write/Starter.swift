@@ -54,10 +54,7 @@ private struct StarterChoices {
     /// In characters.
     private static let widest = 110
 
-    var schemes: String {
-        let country = language == .bokmaal ? Country.norway : .denmark
-        return terms(vocabulary.schemes.all.filter { $0.country == nil || $0.country == country })
-    }
+    var schemes: String { terms(vocabulary.schemes.fitting(Country(of: language))) }
 
     var sectors: String { terms(vocabulary.sectors.all) }
 

@@ -20,6 +20,7 @@ struct Likeness: Sendable {
     private let lists: [[Int32]]
     /// Where the lists of terms begin.
     private let firstTerm: Int
+    private let strong: StrongTerms
     /// Municipalities that share a border or a fixed link, by index.
     private let neighbours: [[Int]]
 
@@ -45,27 +46,46 @@ struct Likeness: Sendable {
         }
     }
 
-    init(_ board: Board) {
+    /// `former` is of the same vocabulary: where all titles are as they were, so are their terms.
+    init(_ board: Board, following former: (likeness: Likeness, board: Board)? = nil) {
         let catalog = board.catalog
         let municipalities = catalog.vocabulary.municipalities
         neighbours = municipalities.all.map { $0.neighbours.compactMap(municipalities.index(ofCode:)) }
-        let shown = board.open.map { Likeness.mark($0, board, isOpen: true) } + board.closed.map { Likeness.mark($0, board, isOpen: false) }
-        var marks = shown.sorted { $0.key < $1.key }
-        let strong = StrongTerms(marks.map { (catalog.openings[$0.index].title, $0.language.stemming) })
+        if let former, Likeness.titlesAreSame(former.board, board) {
+            strong = former.likeness.strong
+        } else {
+            let titled = (board.open + board.closed).map { catalog.openings[$0] }
+            strong = StrongTerms(titled.map { ($0.title, $0.page.language.stemming) })
+        }
+        var marks = board.open.map { Likeness.mark($0, board, isOpen: true) } + board.closed.map { Likeness.mark($0, board, isOpen: false) }
+        for place in marks.indices {
+            for (number, entry) in strong.ofTitle[place].enumerated() { marks[place].terms[number] = entry }
+        }
+        marks.sort { $0.key < $1.key }
         firstTerm = catalog.vocabulary.sectors.all.count
         var places = [Int](repeating: -1, count: catalog.openings.count)
         var lists = [[Int32]](repeating: [], count: firstTerm + strong.count)
         for place in marks.indices {
-            for (number, entry) in strong.ofTitle[place].enumerated() {
-                marks[place].terms[number] = entry
-                lists[firstTerm + entry.term].append(Int32(place))
-            }
             places[marks[place].index] = place
             if marks[place].sector >= 0 { lists[marks[place].sector].append(Int32(place)) }
+            for number in marks[place].terms.indices {
+                let term = marks[place].terms[number].term
+                if term >= 0 { lists[firstTerm + term].append(Int32(place)) }
+            }
         }
         self.marks = marks
         self.places = places
         self.lists = lists
+    }
+
+    private static func titlesAreSame(_ former: Board, _ board: Board) -> Bool {
+        guard former.open == board.open, former.closed == board.closed else { return false }
+        return [board.open, board.closed].allSatisfy { shown in
+            shown.allSatisfy { index in
+                let (one, other) = (former.catalog.openings[index], board.catalog.openings[index])
+                return one === other || one.title == other.title && one.page.language == other.page.language
+            }
+        }
     }
 
     private static func mark(_ index: Int, _ board: Board, isOpen: Bool) -> Mark {

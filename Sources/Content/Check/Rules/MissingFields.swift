@@ -2,7 +2,13 @@
 extension Rule {
     static let titleMissing = missing("title-missing", "title", \.title.isAbsent)
     static let employerMissing = missing("employer-missing", "employer", \.employer.isAbsent)
-    static let schemeMissing = missing("scheme-missing", "scheme", \.scheme.isAbsent)
+    static let schemeMissing = Rule(
+        "scheme-missing", .required, .error,
+        .opening { draft, context in
+            guard draft.scheme.isAbsent, draft.file.lacks("scheme") else { return [] }
+            let fitting = context.vocabulary.schemes.fitting(draft.country).map(\.slug).joined(separator: ", ")
+            return [Remark(draft.file.placeOfMissing("scheme"), "plain", ["allowed": fitting])]
+        })
 
     private static func missing(_ id: String, _ key: String, _ isMissing: @escaping @Sendable (OpeningDraft) -> Bool) -> Rule {
         Rule(

@@ -11,7 +11,7 @@ extension Rule {
             if let broker = context.vocabulary.brokers.index(of: words) {
                 return [Remark(place, "broker", ["value": words, "broker": context.vocabulary.brokers[broker].slug])]
             }
-            return [unknown(words, at: place, among: slugs, names: slugs)]
+            return [unknown(words, at: place, among: slugs, names: context.vocabulary.schemes.fitting(draft.country).map(\.slug))]
         })
 
     static let municipalityUnknown = Rule(

@@ -1,9 +1,16 @@
 extension Rule {
     static let programmeMissing = Rule(
         "programme-missing", .media, .error,
-        .file { draft, _ in
+        .file { draft, context in
             guard draft.kind == .story, draft.lacks("programme") else { return [] }
-            return [Remark(draft.placeOfMissing("programme"))]
+            let country = Country(of: draft.language)
+            let fitting = [context.vocabulary.brokers, context.vocabulary.schemes].flatMap { $0.fitting(country).map(\.slug) } + ["other"]
+            let programmes = Schema.of(.story).fields.first { $0.key == "programme" }?.shape.choices ?? []
+            return [
+                Remark(
+                    draft.placeOfMissing("programme"), "plain",
+                    ["allowed": programmes.filter(fitting.contains).joined(separator: ", ")])
+            ]
         })
 
     /// A named person has said yes, on a day, and someone holds the paper.
