@@ -10,7 +10,7 @@ struct Postings: Sendable {
 
     struct Range: Sendable {
         var ends: [UInt32]
-        /// The document's number times four, and the level.
+        /// The document's number times eight, and the level.
         var postings: [UInt32]
     }
 
@@ -27,7 +27,7 @@ struct Postings: Sendable {
                 let number = firsts[place] + document
                 for value in facets[number] { scores.add(names, Int(value)) }
                 scores.take { term, level in
-                    parted[term / Self.width].append(UInt64(term) << 32 | UInt64(number << 2 | level))
+                    parted[term / Self.width].append(UInt64(term) << 32 | UInt64(number << 3 | level))
                 }
             }
             return parted
@@ -71,8 +71,8 @@ private struct Names: Sendable {
                 let words = all.words[part]
                 // A word that several phrases hold is one word.
                 let weight = Int32(min(tally.weights[place].sixteenths, SearchDocument.Field.nameWeight))
-                for entry in words.range(word) {
-                    let strength = weight * Int32(words.qualities[entry]) >> 4
+                for entry in words.range(word) where words.qualities[entry] < Alike.mark {
+                    let strength = (weight * Int32(words.qualities[entry])) >> 4
                     best[words.terms[entry]] = max(best[words.terms[entry]] ?? 0, strength)
                 }
             }
@@ -100,9 +100,14 @@ private struct Scores {
             let (part, word) = Lexicon.place(numbers[Int(tally.members[place])])
             let range = terms.words[part].range(word)
             for entry in range {
-                let quality = Int32(terms.words[part].qualities[entry])
-                add(Int(terms.words[part].terms[entry]), Int32(weight.sixteenths) * quality >> 4)
-                if weight.isInTitle { strengths[Int(terms.words[part].terms[entry])] |= quality == 16 ? Self.whole : Self.part }
+                var quality = Int32(terms.words[part].qualities[entry])
+                let isOther = quality >= Alike.mark
+                if isOther {
+                    if !weight.isInTitle { continue }
+                    quality -= Int32(Alike.mark)
+                }
+                add(Int(terms.words[part].terms[entry]), (Int32(weight.sixteenths) * quality) >> 4)
+                if weight.isInTitle && !isOther { strengths[Int(terms.words[part].terms[entry])] |= quality == 16 ? Self.whole : Self.part }
             }
         }
     }
@@ -117,14 +122,15 @@ private struct Scores {
         strengths[term] += max(1, strength)
     }
 
+    /// Of a word that no title has.
+    private static func level(_ sum: Int32) -> Int { sum < 24 ? 0 : sum < 44 ? 1 : sum < 76 ? 2 : 3 }
+
     mutating func take(_ body: (_ term: Int, _ level: Int) -> Void) {
         for term in touched {
             let strength = strengths[Int(term)]
             strengths[Int(term)] = 0
             let sum = strength & (Self.part - 1)
-            let level =
-                strength & Self.whole != 0 ? 3 : strength & Self.part != 0 ? 2 : sum >= 28 ? 1 : 0
-            body(Int(term), level)
+            body(Int(term), strength & Self.whole != 0 ? (sum < 176 ? 6 : 7) : strength & Self.part != 0 ? (sum < 112 ? 4 : 5) : Self.level(sum))
         }
         touched.removeAll(keepingCapacity: true)
     }
