@@ -5,7 +5,7 @@ struct Head {
     let file: SearchIndex.File
 
     /// What the levels of postings are worth.
-    static let impact = [4, 7, 9, 11, 16, 18, 32, 34]
+    static let impact = [4, 6, 8, 10, 16, 18, 32, 34]
 
     init(_ documents: [SearchDocument], _ names: SearchNames, _ firsts: [[UInt8]], day: Int) {
         var json = JSONWriter()

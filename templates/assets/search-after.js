@@ -1,6 +1,17 @@
 // What follows the first cards: more of them, the list as a link, and suggestions under the field: words of the files at hand that begin as the last word
 // does, then names of places and the like. A combobox with a list of options, worked by keys.
 
+for (const hidden of all(".facets [hidden]")) hidden.hidden = false;
+$(".facets").ontoggle = async () => { if (head) (await part("counts").catch(trouble))?.counts(turn); };
+box.form.onsubmit = (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  isTyping = false;
+  go({ q: box.value });
+};
+onpopstate = restore;
+try { if (localStorage.rummeligBesoeg) part("filters"); } catch { /* Storage is forbidden, so nothing is remembered. */ }
+
 // Links to other lists of this page need no loading.
 main.addEventListener("click", (event) => {
   const anchor = event.target.closest("a");

@@ -52,7 +52,7 @@ export const counts = async (mine) => {
     await Promise.all(Object.keys(lists).map((facet) => count(facet, mine)));
   } catch (error) {
     console.warn(error);
-    notes.append(paragraph(said.uncounted));
+    notes.append(make("p", "", {}, said.uncounted));
   }
 };
 const count = async (facet, mine) => {

@@ -13,6 +13,7 @@ export const hours = (text) => [...text.matchAll(HOURS)].map(([raw, under, most,
   return { key: "timer", v: range, raw: raw.trim() };
 });
 
+const link = (href, text, className = "") => make("a", text, { href, className });
 const LETTERS = { p: "municipality", r: "region", s: "scheme", b: "broker", a: "accommodation" };
 const FACETS = {
   sted: ["municipality", "region"], ordning: ["scheme"], formidler: ["broker"], timer: ["hours"], skaanehensyn: ["accommodation"], branche: ["sector"],
@@ -147,11 +148,11 @@ export const tell = () => {
   const gone = current?.chosen.gone ?? state.gone, filters = current ? active(current) : [];
   if (current) current.filters = filters;
   chipsFor(filters);
-  if (gone[0]) notes.append(paragraph(say("gone", { name: gone.join(", ") })));
+  if (gone[0]) notes.append(make("p", "", {}, say("gone", { name: gone.join(", ") })));
   if (current?.typed[0] && current.list.length) {
     const [before, after] = said.read.split("{filters}"), q = current.typed.reduce((text, { raw }) => text.replace(raw, `"${raw}"`), state.q);
     const names = current.typed.map(({ key, v }) => label(key, v, current.chosen)).join(", ");
-    notes.append(paragraph(before, make("strong", names), after, " ", link(address({ q }), said.words)));
+    notes.append(make("p", "", {}, before, make("strong", names), after, " ", link(address({ q }), said.words)));
   }
   badges();
 };

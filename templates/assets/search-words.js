@@ -21,6 +21,7 @@ export const edits = (one, other, most) => {
   return row[other.length];
 };
 
+const link = (href, text, className = "") => make("a", text, { href, className });
 // The words that begin as one does, and those that end so: an edit leaves one of the two.
 const vocabulary = async (word) => {
   const files = [word.charCodeAt() % 10, 10 + word.charCodeAt(word.length - 1) % 10].map((way) => load(`w/${way}.txt`)), known = new Map();
@@ -30,7 +31,6 @@ const vocabulary = async (word) => {
   }
   return [...known].map(([word, often]) => ({ word, often }));
 };
-// A word that no term stands for: one edit (two from nine letters) away, or the longest first part that is a word, and the rest.
 // What a word that no term stands for is read as: a term one edit (two from nine letters) away, or those that begin as it does for the longest, are added;
 // else words are given, each with how well it does: near ones, or the longest first part that is one, and the rest.
 export const mend = async (word, { near, own }, add) => {
@@ -67,9 +67,9 @@ export const tell = async (mine) => {
   if (others[0]) {
     const [before, after] = said.also.split("{words}"), asked = tokens.map(({ raw }) => raw).join(" ");
     const q = tokens.reduce((text, { raw, exact }) => (exact ? text : text.replace(raw, `"${raw}"`)), state.q);
-    notes.append(paragraph(before, make("strong", others.join(", ")), after, " ", link(address({ q }), say("only", { word: quoted(asked) }))));
+    notes.append(make("p", "", {}, before, make("strong", others.join(", ")), after, " ", link(address({ q }), say("only", { word: quoted(asked) }))));
   }
-  if (!full) notes.append(paragraph(said.partial));
+  if (!full) notes.append(make("p", "", {}, said.partial));
 };
 
 // Nothing found: what gave nothing, the one filter to lift, three near words, and other ways.
@@ -83,13 +83,13 @@ const nothing = async (mine) => {
   $(".tools").hidden = true;
   panel.append(make("h2", status.textContent));
   const lifts = filters.map((one) => ({ ...one, count: whole.filter((id) => id < first && passes(id, one.key)).length })).sort((one, other) => other.count - one.count);
-  if (lifts[0]?.count) panel.append(paragraph(link(lifts[0].href, say("lift", { name: quoted(lifts[0].label), count: openings(lifts[0].count) }), "btn")));
+  if (lifts[0]?.count) panel.append(make("p", "", {}, link(lifts[0].href, say("lift", { name: quoted(lifts[0].label), count: openings(lifts[0].count) }), "btn")));
   else if (word) {
     const like = (await vocabulary(word)).map(({ word: other, often }) => ({ other, often, far: word.includes(other) ? 1 : other.startsWith(word.slice(0, 4)) ? 3 : edits(word, other, 4) }))
       .filter(({ other, far }) => other[2] && far <= Math.min(4, 1 + other.length / 3)).sort((one, two) => one.far - two.far || two.often - one.often).slice(0, 3);
     if (mine != turn) return;
     const list = make("ul", "", { className: "chips" });
-    list.append(...like.map(({ other }) => { const item = make("li"); item.append(link(address({ q: other }), other, "clear")); return item; }));
+    list.append(...like.map(({ other }) => make("li", "", {}, link(address({ q: other }), other, "clear"))));
     if (like[0]) panel.append(make("h3", said.like), list);
   }
   const others = byId("veje").content.cloneNode(true);

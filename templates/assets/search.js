@@ -78,8 +78,6 @@ const load = (name) => {
   let file = files.get(name);
   if (!file) {
     files.set(name, file = fetched(name));
-    // The oldest goes first, but not the head.
-    if (files.size > 400) files.delete([...files.keys()][1]);
     file.then((read) => { file.read = read; }, () => files.delete(name));
   }
   return file;
@@ -126,14 +124,16 @@ const byId = (id) => document.getElementById("h-" + id);
 const lang = document.documentElement.lang;
 const said = byId("ord").dataset;
 const say = (key, facts = {}) => said[key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
-const make = (tag, text = "", more) => Object.assign(document.createElement(tag), { textContent: text }, more);
+const make = (tag, text = "", more = {}, ...inside) => {
+  const made = Object.assign(document.createElement(tag), { textContent: text }, more);
+  made.append(...inside);
+  return made;
+};
 const icon = (name) => {
   const made = byId("ikon").content.firstChild.cloneNode(true);
   made.firstChild.setAttribute("href", "#i-" + name);
   return made;
 };
-const link = (href, text, className = "") => make("a", text, { href, className });
-const paragraph = (...inside) => { const made = make("p"); made.append(...inside); return made; };
 const quoted = (text) => said.open + text + said.close;
 const openings = (count) => say(count == 1 ? "one" : "many", { count });
 const hoursText = (text) => (text == "1" ? said.hour : say("hours", { hours: text.replace(/\./g, said.mark).replace("-", "–") }));
@@ -182,7 +182,7 @@ let turn = 0, current;
 const tokensOf = (text) => {
   const tokens = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu)]
     .map(([raw]) => ({ raw, parts: words(raw) })).filter(({ parts }) => parts.length);
-  if (tokens.length) Object.assign(tokens[tokens.length - 1], { last: true, done: /\s$/.test(text) });
+  if (tokens.length) Object.assign(tokens.at(-1), { last: true, done: /\s$/.test(text), alone: !tokens[1] });
   return tokens;
 };
 
@@ -200,7 +200,7 @@ const candidates = async (word, { exact, last, done }) => {
   look((term) => bare.includes(term.loose), () => (isThere ? 0.3 : 0.9));
   const also = isThere ? [] : [...terms.keys()];
   if (last && !(isThere && done)) {
-    const bones = skeleton(word), first = place(bones), begun = () => look((term) => term.loose.startsWith(start), ({ stem }) => 0.4 * start.length / stem.length);
+    const bones = skeleton(word), first = place(bones), begun = () => look((term) => term.loose.startsWith(start), ({ stem }) => 0.5 * start.length / stem.length);
     if (!isThere) near = [await load(`t/${first}.txt`)];
     begun();
     // What begins so may go on in the next files: two more, where these do not fill a page with titles.
@@ -216,7 +216,6 @@ const candidates = async (word, { exact, last, done }) => {
 };
 
 // What documents have of a word: the best of its terms in each.
-const pause = (time) => new Promise((done) => setTimeout(done, time));
 const scores = async (token) => {
   const mine = turn;
   const points = new Float32Array(head.n), also = new Set();
@@ -235,19 +234,18 @@ const scores = async (token) => {
   const whole = await candidates(token.parts[0], token);
   add(whole, 1);
   if (!size && !token.exact) for (const part of token.parts.slice(1)) add(await candidates(part, {}), 0.6);
-  // Few have the word: who has what it begins with comes after them, where that is at hand.
-  if (size && count < ENOUGH && !token.exact && whole.near) {
-    const known = whole.near.flatMap(({ terms }) => terms).filter(({ shown }) => shown && shown[3] && token.parts[0].startsWith(shown) && shown != token.parts[0]);
-    const { shown: first } = known.sort((one, other) => other.shown.length - one.shown.length)[0] ?? {};
-    if (first) add({ terms: new Map(known.filter(({ shown }) => shown == first).map((term) => [term, 0.15])), also: [] }, 1);
+  // Few have the only word: who has what it begins with comes after them, where that is at hand.
+  if (size && count < ENOUGH && token.alone && whole.near) {
+    const firsts = whole.near.flatMap(({ terms }) => terms).filter((term) => term.stem[2] && token.parts[0].startsWith(term.stem) && !whole.terms.has(term));
+    add({ terms: new Map(firsts.map((term) => [term, 0.15])), also: [] }, 1);
   }
   if (!size && !token.exact) {
     // A word that is still being typed gets a moment more.
-    if (isTyping && token.last) await pause(100);
+    if (isTyping && token.last) await new Promise((done) => setTimeout(done, 100));
     // Of parts a document should have all: what each is worth is summed up.
     if (mine == turn) for (const [word, factor] of await (await part("words")).mend(token.parts[0], whole, add)) {
       also.add(word);
-      (await scores({ parts: [word] })).points.forEach((worth, id) => {
+      (await scores({ parts: [word], exact: true })).points.forEach((worth, id) => {
         if (worth && !points[id]) count++;
         points[id] += factor * worth;
       });
@@ -330,9 +328,7 @@ const card = (line, kind) => {
   // Three of what is offered, and what was asked for first.
   const items = offers.map((k) => ({ g: "tools", label: k == '"' && free.shift(), ...value("accommodation", k) })), isAsked = ({ v }) => current.chosen.skaanehensyn.includes(v);
   for (const { g, label } of [...items.filter(isAsked), ...items.filter((item) => !isAsked(item))].slice(0, 3)) {
-    const item = make("li");
-    item.append(icon(g), marked(label));
-    signs.append(item);
+    signs.append(make("li", "", {}, icon(g), marked(label)));
   }
   if (size > 0) signs.append(make("li", say("more", { count: size }), { className: "more" }));
   const via = value("broker", broker).label, ends = new Date((head.day + +last) * 864e5);
@@ -415,10 +411,9 @@ const trouble = (error) => {
   // No suggestion lies over the button.
   isTyping = false;
   parts.offers?.then(({ offer }) => offer(), () => {});
-  const text = navigator.onLine ? said.broken : said.offline, panel = make("div", "", { className: "panel" });
+  const text = navigator.onLine ? said.broken : said.offline;
   const again = make("button", said.retry, { className: "btn", onclick() { fresh = true; files.clear(); run(); } });
-  panel.append(make("h2", text), again, byId("veje").content.cloneNode(true));
-  notes.replaceChildren(panel);
+  notes.replaceChildren(make("div", "", { className: "panel" }, make("h2", text), again, byId("veje").content.cloneNode(true)));
   status.textContent = text;
   status.classList.add("hush");
 };
@@ -436,20 +431,10 @@ box.oninput = (event) => {
   const tokens = head ? tokensOf(box.value) : [], isHere = head && tokens.every(({ parts: [word] }) => shardNames(word).every((name) => files.get(name)?.read));
   timer = setTimeout(ask, isHere ? 0 : tokens.at(-1)?.raw[3] ? isFast * 80 : 250);
 };
-for (const hidden of all(".facets [hidden]")) hidden.hidden = false;
-$(".facets").ontoggle = async () => { if (head) (await part("counts").catch(trouble))?.counts(turn); };
 const restore = () => {
   read();
   if (box.value.trim() != state.q) box.value = state.q;
   isTyping = false;
   return run();
 };
-box.form.onsubmit = (event) => {
-  event.preventDefault();
-  clearTimeout(timer);
-  isTyping = false;
-  go({ q: box.value });
-};
-onpopstate = restore;
 restore();
-try { if (localStorage.rummeligBesoeg) part("filters"); } catch { /* Storage is forbidden, so nothing is remembered. */ }
