@@ -179,9 +179,7 @@ extension Compounds {
             parts.append(Part(stem: lastStems[last], quality: worth / 2))
             return split(lasts.word(last), worth / 2, &parts, depth: 2)
         }
-        // Of the other part an ending may have gone: "besøgsven" has the stem "besøgsv".
-        let linked = stem.indices.dropFirst(Self.shortest).filter { stem[$0 - 1] == UInt8(ascii: "s") && stem[$0] & 0xC0 != 0x80 }
-        for index in (linked.suffix(1) + cuts).reversed() where index - stem.startIndex >= Self.long {
+        for index in cuts.reversed() where index - stem.startIndex >= Self.long {
             guard let firstStem = first(stem[..<index]), !firstStem.isEmpty else { continue }
             return parts.append(Part(stem: firstStem, quality: worth * 6 / 16))
         }
