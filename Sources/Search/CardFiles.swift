@@ -37,7 +37,7 @@ struct CardFiles {
         field(&bytes, day - document.published)
         bytes.append(0x09)
         if !card.accommodations.isEmpty {
-            for value in card.accommodations.prefix(3) {
+            for (place, value) in card.accommodations.enumerated() where place < 3 || value != nil {
                 if let value { Digits.appendDecimal(value, to: &bytes) } else { bytes.append(UInt8(ascii: "\"")) }
                 bytes.append(0x20)
             }

@@ -1,21 +1,21 @@
-/// How numbers are written in the index: digits of six bits.
+/// How numbers are written in the index: digits of six bits, `0` to `o` in the order of ASCII.
 enum Digits {
-    static let all = [UInt8]("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    static func digit(_ value: Int) -> UInt8 { UInt8(truncatingIfNeeded: value) + UInt8(ascii: "0") }
 
     /// Appends a number of at least 0 in digits of five bits, the lowest first, 32 added to all but the last.
     static func append(_ number: Int, to bytes: inout [UInt8]) {
         var rest = number
         while rest > 31 {
-            bytes.append(all[rest & 31 | 32])
+            bytes.append(digit(rest & 31 | 32))
             rest >>= 5
         }
-        bytes.append(all[rest])
+        bytes.append(digit(rest))
     }
 
     /// Appends a number in a fixed count of digits, the highest first; too large a one is the largest there is.
     static func append(_ number: Int, width: Int, to bytes: inout [UInt8]) {
         let number = max(0, min(number, 1 << (6 * width) - 1))
-        for place in (0..<width).reversed() { bytes.append(all[number >> (6 * place) & 63]) }
+        for place in (0..<width).reversed() { bytes.append(digit(number >> (6 * place) & 63)) }
     }
 
     static func appendDecimal(_ number: Int, to bytes: inout [UInt8]) { bytes += String(number).utf8 }

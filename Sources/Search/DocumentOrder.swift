@@ -6,7 +6,7 @@ struct DocumentOrder {
     /// Up to so many openings, each day is a span of its own.
     static let exact = 512
     /// Above that each span holds at least this share of the openings, and one more the rest.
-    static let shares = [40, 20, 10, 5]
+    static let shares = [20, 5]
 
     init(_ documents: [SearchDocument]) {
         let spans = Self.spans(documents)

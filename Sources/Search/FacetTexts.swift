@@ -9,13 +9,17 @@ struct FacetTexts {
         self.names = names
         self.bases = Self.bases(names)
         let facets = Self.facets(names)
-        for value in facets.joined() {
-            add(value.names.prefix(value.labels), SearchDocument.Field.nameWeight)
-            add(value.names.dropFirst(value.labels) + value.words, SearchDocument.Field.wordWeight)
-            tally.endDocument()
+        for (place, values) in facets.enumerated() {
+            let share = place == facets.count - 1 ? SearchDocument.Field.offerShare : 1
+            for value in values {
+                add(value.names.prefix(value.labels), SearchDocument.Field.nameWeight / share)
+                add(value.names.dropFirst(value.labels) + value.words, SearchDocument.Field.wordWeight / share)
+                tally.endDocument()
+            }
         }
-        for band in names.bands {
-            add(band.words[...], SearchDocument.Field.wordWeight)
+        for (place, band) in names.bands.enumerated() {
+            // The fewest hours are what is called few; the other bands only lead there.
+            add(band.words[...], SearchDocument.Field.wordWeight * (place == 0 ? 2 : 1))
             tally.endDocument()
         }
     }

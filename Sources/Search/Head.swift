@@ -1,11 +1,11 @@
 internal import Text
 
-/// `m.json`: what a browser must know before it can fetch anything else.
+/// `m.txt`: what a browser must know before it can fetch anything else.
 struct Head {
     let file: SearchIndex.File
 
     /// What the levels of postings are worth.
-    static let impact = [1, 2, 4, 8]
+    static let impact = [4, 6, 8, 10, 16, 18, 32, 34]
 
     init(_ documents: [SearchDocument], _ names: SearchNames, _ firsts: [[UInt8]], kinds: [Int], day: Int) {
         var json = JSONWriter()
@@ -21,11 +21,35 @@ struct Head {
             }
             json.member("per", SearchIndex.cards(documents.count))
             json.member("day", day)
-            json.member("stem", stemmings.map(\.name))
+            json.key("stem")
+            json.array { json in for stemming in stemmings { json.array { stemming.write(into: &$0) } } }
             json.key("impact")
             json.array { json in for worth in Head.impact { json.number(worth) } }
+            if documents.contains(where: { $0.card.language != nil }) {
+                json.key("tongues")
+                json.array { json in
+                    for run in Self.tongues(documents) {
+                        json.array { json in
+                            json.string(run.tongue)
+                            json.number(run.size)
+                        }
+                    }
+                }
+            }
             json.member("shards", firsts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
         }
-        file = SearchIndex.File(name: "m.json", bytes: json.bytes + [0x0A])
+        var bytes = json.bytes + [0x0A]
+        Checksum.close(&bytes)
+        file = SearchIndex.File(name: "m.txt", bytes: bytes)
+    }
+
+    /// The languages of documents, in runs; empty for the site's first.
+    private static func tongues(_ documents: [SearchDocument]) -> [(tongue: String, size: Int)] {
+        var runs: [(tongue: String, size: Int)] = []
+        for document in documents {
+            let tongue = document.card.language ?? ""
+            if runs.last?.tongue == tongue { runs[runs.count - 1].size += 1 } else { runs.append((tongue, 1)) }
+        }
+        return runs
     }
 }

@@ -10,7 +10,7 @@ struct Postings: Sendable {
 
     struct Range: Sendable {
         var ends: [UInt32]
-        /// The document's number times four, and the level.
+        /// The document's number times eight, and the level.
         var postings: [UInt32]
     }
 
@@ -54,7 +54,7 @@ private struct Gathered: Sendable {
     private(set) var entries: [UInt32]
 
     static func term(_ entry: UInt32) -> Int { Int(entry >> 20) }
-    static func posting(_ entry: UInt32, _ first: Int) -> UInt32 { UInt32(first) << 2 + entry & 0xF_FFFF }
+    static func posting(_ entry: UInt32, _ first: Int) -> UInt32 { UInt32(first) << 3 + entry & 0xF_FFFF }
 
     init(_ tally: Tally, _ words: Terms.WordTerms, _ names: Names, _ facets: ArraySlice<[UInt32]>, _ terms: Int) {
         var scores = Scores(terms)
@@ -63,7 +63,7 @@ private struct Gathered: Sendable {
         for document in 0..<tally.ends.count {
             scores.add(tally, document, words)
             for value in facets[facets.startIndex + document] { scores.add(names, Int(value)) }
-            scores.take { term, level in found.append((UInt32(term), UInt32(document << 2 | level))) }
+            scores.take { term, level in found.append((UInt32(term), UInt32(document << 3 | level))) }
         }
         var ends = [Int](repeating: 0, count: (terms + Postings.width - 1) / Postings.width + 1)
         for entry in found { ends[Int(entry.term) / Postings.width + 1] += 1 }
@@ -95,8 +95,8 @@ private struct Names: Sendable {
                 let words = all.words[part]
                 // A word that several phrases hold is one word.
                 let weight = Int32(min(tally.weights[place].sixteenths, SearchDocument.Field.nameWeight))
-                for entry in words.range(word) {
-                    let strength = weight * Int32(words.qualities[entry]) >> 4
+                for entry in words.range(word) where words.qualities[entry] < Alike.mark {
+                    let strength = (weight * Int32(words.qualities[entry])) >> 4
                     best[words.terms[entry]] = max(best[words.terms[entry]] ?? 0, strength)
                 }
             }
@@ -122,9 +122,13 @@ private struct Scores {
         for place in tally.range(document) {
             let weight = tally.weights[place]
             for entry in words.range(Int(tally.members[place])) {
-                let (term, quality) = (Int(words.terms[entry]), Int32(words.qualities[entry]))
+                let (term, marked) = (Int(words.terms[entry]), words.qualities[entry])
+                // Another word for the same thing counts in titles alone, and is not one of theirs.
+                let isOther = marked >= Alike.mark
+                if isOther && !weight.isInTitle { continue }
+                let quality = Int32(marked) - (isOther ? Int32(Alike.mark) : 0)
                 add(term, Int32(weight.sixteenths) * quality >> 4)
-                if weight.isInTitle { strengths[term] |= quality == 16 ? Self.whole : Self.part }
+                if weight.isInTitle && !isOther { strengths[term] |= quality == 16 ? Self.whole : Self.part }
             }
         }
     }
@@ -139,14 +143,15 @@ private struct Scores {
         strengths[term] += max(1, strength)
     }
 
+    /// Of a word that no title has.
+    private static func level(_ sum: Int32) -> Int { sum < 24 ? 0 : sum < 44 ? 1 : sum < 76 ? 2 : 3 }
+
     mutating func take(_ body: (_ term: Int, _ level: Int) -> Void) {
         for term in touched {
             let strength = strengths[Int(term)]
             strengths[Int(term)] = 0
             let sum = strength & (Self.part - 1)
-            let level =
-                strength & Self.whole != 0 ? 3 : strength & Self.part != 0 ? 2 : sum >= 28 ? 1 : 0
-            body(Int(term), level)
+            body(Int(term), strength & Self.whole != 0 ? (sum < 176 ? 6 : 7) : strength & Self.part != 0 ? (sum < 112 ? 4 : 5) : Self.level(sum))
         }
         touched.removeAll(keepingCapacity: true)
     }

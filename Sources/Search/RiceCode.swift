@@ -4,14 +4,14 @@ enum RiceCode {
     static func line(_ gaps: [Int]) -> [UInt8] {
         var line: [UInt8] = []
         let low = (0..<16).min { cost(gaps, low: $0) < cost(gaps, low: $1) } ?? 0
-        line.append(Digits.all[low])
+        line.append(Digits.digit(low))
         Digits.append(gaps.count, to: &line)
         var (bits, count) = (0, 0)
         func put(_ bit: Int) {
             bits = bits << 1 | bit
             count += 1
             if count == 6 {
-                line.append(Digits.all[bits])
+                line.append(Digits.digit(bits))
                 (bits, count) = (0, 0)
             }
         }

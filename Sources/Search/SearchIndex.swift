@@ -3,7 +3,7 @@ internal import Work
 /// The search index of a site: files that its search page fetches by need. The format stands in `docs/search.md`.
 public struct SearchIndex: Sendable {
     /// The version of the format.
-    public static let version = 1
+    public static let version = 2
 
     /// `/s/HASH/`: the folder of the files, from the site's root.
     public let address: String
@@ -42,7 +42,8 @@ public struct SearchIndex: Sendable {
         }
         tallies.append(facetTexts.tally)
         let lexicon = Lexicon(tallies, jobs: jobs)
-        let terms = Terms(lexicon, Compounds(lexicon, jobs: jobs), splittingAll: documents.count <= Self.few, jobs: jobs)
+        let terms = Terms(
+            lexicon, Compounds(lexicon, jobs: jobs), Alike(names.alike), splittingAll: documents.count <= Self.few, jobs: jobs)
         let postings = Postings(tallies, lexicon, terms, facets: documents.map(facetTexts.values), jobs: jobs)
         let shards = Shards(terms, postings, Marks(names).lines, jobs: jobs)
         let facets = SearchFacets(documents, names)

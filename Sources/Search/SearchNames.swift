@@ -11,6 +11,9 @@ public struct SearchNames: Sendable {
     /// Of bands of hours: the words for a band are those of every opening that it holds.
     public var bands: [(hours: ClosedRange<Double>, words: [Word])] = []
 
+    /// Groups of words for the same thing: a title that holds one is found by the others.
+    public var alike: [[String]] = []
+
     /// Where people live: all municipalities, also those without openings.
     public var places: [Place] = []
 

@@ -84,8 +84,10 @@ private struct SpanLines: Sendable {
                 bytes.append(0x09)
                 var last = -1
                 for posting in postings.postings(of: first + place) {
-                    let document = Int(posting >> 2)
-                    Digits.append((document - last - 1) << 2 | Int(posting & 3), to: &bytes)
+                    let document = Int(posting >> 3)
+                    let level = Int(posting & 7)
+                    Digits.append((document - last - 1) << 1 | (level > 0 ? 1 : 0), to: &bytes)
+                    if level > 0 { bytes.append(Digits.digit(level)) }
                     last = document
                 }
             }

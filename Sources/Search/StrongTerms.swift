@@ -33,7 +33,7 @@ public struct StrongTerms: Sendable {
         }
         tallies.append(Tally())
         let lexicon = Lexicon(tallies, jobs: 1)
-        let terms = Terms(lexicon, Compounds(lexicon, jobs: 1), splittingAll: titles.count <= SearchIndex.few, jobs: 1)
+        let terms = Terms(lexicon, Compounds(lexicon, jobs: 1), Alike([]), splittingAll: titles.count <= SearchIndex.few, jobs: 1)
         let postings = Postings(tallies, lexicon, terms, facets: Array(repeating: [], count: titles.count), jobs: 1)
         var strongest = [[Strong]](repeating: [], count: titles.count)
         for (span, base) in zip(terms.spans, terms.bases) {
@@ -42,8 +42,8 @@ public struct StrongTerms: Sendable {
                 guard holders.count > 1 else { continue }
                 let rarity = Int.bitWidth - (titles.count / holders.count).leadingZeroBitCount
                 for holder in holders {
-                    let strong = Strong(term: base + place, strength: holder & 3 == 3 ? rarity : rarity / 2)
-                    Self.insert(strong, into: &strongest[Int(holder >> 2)])
+                    let strong = Strong(term: base + place, strength: holder & 7 > 5 ? rarity : rarity / 2)
+                    Self.insert(strong, into: &strongest[Int(holder >> 3)])
                 }
             }
         }

@@ -85,4 +85,6 @@ extension SearchDocument.Field {
     /// Of what a document's facets are called, and of the words that only lead to them.
     static let nameWeight = 48
     static let wordWeight = 16
+    /// An opening offers many things, and each is called much: their names weigh less, so that the work itself comes first.
+    static let offerShare = 3
 }

@@ -14,7 +14,7 @@ struct Terms: Sendable {
         var ends: [UInt32] = []
         /// Numbers, all over.
         var terms: [UInt32] = []
-        /// In sixteenths.
+        /// In sixteenths; with `Alike.mark` where the term is another word for what the word says.
         var qualities: [UInt8] = []
 
         func range(_ word: Int) -> Range<Int> { (word == 0 ? 0 : Int(ends[word - 1]))..<Int(ends[word]) }
@@ -30,8 +30,8 @@ struct Terms: Sendable {
     }
 
     /// Where not all are split, compounds in the text of a single document are not: they are most of a large board's words.
-    init(_ lexicon: Lexicon, _ compounds: Compounds, splittingAll: Bool, jobs: Int) {
-        let local = inParallel(lexicon.tables.count, jobs: jobs) { Local(lexicon, $0, compounds, splittingAll: splittingAll) }
+    init(_ lexicon: Lexicon, _ compounds: Compounds, _ alike: Alike, splittingAll: Bool, jobs: Int) {
+        let local = inParallel(lexicon.tables.count, jobs: jobs) { Local(lexicon, $0, compounds, alike, splittingAll: splittingAll) }
         let merged = inParallel(Local.spans, jobs: jobs) { Merged(local, $0) }
         var bases: [Int] = []
         var count = 0
@@ -88,7 +88,7 @@ private struct Local: Sendable {
     /// By span.
     var members: [[UInt32]] = Array(repeating: [], count: spans)
 
-    init(_ lexicon: Lexicon, _ part: Int, _ compounds: Compounds, splittingAll: Bool) {
+    init(_ lexicon: Lexicon, _ part: Int, _ compounds: Compounds, _ alike: Alike, splittingAll: Bool) {
         let source = lexicon.tables[part]
         let stemmers = Stemmers()
         var stem: [UInt8] = []
@@ -103,8 +103,11 @@ private struct Local: Sendable {
                 shown[term] = (titles, Array(source.bytes[range.dropFirst()]))
             }
             if splittingAll || titles > 0 || lexicon.documents[part][word] > 1 {
-                for part in compounds.parts(of: stem[...]) { _ = add(part.stem, part.quality) }
+                let parts = compounds.parts(of: stem[...])
+                for part in parts { _ = add(part.stem, part.quality) }
+                for part in parts { for other in alike.others(of: part.stem) { _ = add(other, part.quality / 2 | Alike.mark) } }
             }
+            for other in alike.others(of: stem) { _ = add(other, Alike.quality | Alike.mark) }
             words.ends.append(UInt32(words.terms.count))
         }
     }

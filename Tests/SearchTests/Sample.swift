@@ -85,13 +85,13 @@ extension SearchIndex {
         guard let text = terms[term] else { return [:] }
         var found: [Int: Int] = [:]
         var (number, shift, last) = (0, 0, -1)
-        for byte in text.utf8 {
-            let digit = Digits.all.firstIndex(of: byte)!
+        var digits = text.utf8.map { Int($0) - 0x30 }[...]
+        while let digit = digits.popFirst() {
             number |= (digit & 31) << shift
             shift += 5
             guard digit < 32 else { continue }
-            last += number >> 2 + 1
-            found[last] = number & 3
+            last += number >> 1 + 1
+            found[last] = number & 1 == 1 ? digits.popFirst() : 0
             (number, shift) = (0, 0)
         }
         return found

@@ -1,14 +1,11 @@
 // What documents have of each facet, and how many of those found have each value: the columns of the index and the counts beside the choices.
 
-export default (self) => {
-const { $, go, kindOf, lists, load, make, notes, paragraph, said, values } = self;
-
 // Columns
 
-const digits = (line = "") => Uint8Array.from(line, (digit) => self.DIGIT[digit.charCodeAt()]);
+const digits = (line = "") => Uint8Array.from(line, (digit) => digit.charCodeAt() - 48);
 // Which documents a line of gaps names, written in Rice's code.
-const named = (line) => {
-  const holds = new Uint8Array(self.head.n), code = digits(line);
+export const named = (line) => {
+  const holds = new Uint8Array(head.n), code = digits(line);
   let at = 1, left = 0, shift = 0, bit = 5, id = -1;
   do { left += (code[at] & 31) << shift; shift += 5; } while (code[at++] & 32);
   const next = () => {
@@ -25,9 +22,9 @@ const named = (line) => {
   return holds;
 };
 // What the documents have of a facet, each by its number.
-const column = async (facet) => {
+export const column = async (facet) => {
   if (facet == "kind") return kindOf;
-  const [first, second] = await load(`f/${facet}.txt`), one = digits(first), two = digits(second), { n } = self.head;
+  const [first, second] = await load(`f/${facet}.txt`), one = digits(first), two = digits(second), { n } = head;
   if (one.length % n) throw Error(facet);
   if (facet == "hours") return { least: (id) => one[id], most: (id) => one[id] && one[id] + two[id] };
   return one.length == n ? (id) => one[id] : (id) => one[2 * id] * 64 + one[2 * id + 1];
@@ -40,7 +37,7 @@ const boxes = (list) => {
   for (const one of Object.values(list)) if (one.v) {
     const label = make("label");
     one.input = make("input", "", { type: "checkbox", onchange() {
-      const others = self.state[list.key].filter((v) => v != one.v);
+      const others = state[list.key].filter((v) => v != one.v);
       go({ [list.key]: one.input.checked ? [...others, one.v] : others });
     } });
     one.count = make("span", "", { className: "count" });
@@ -49,25 +46,25 @@ const boxes = (list) => {
   }
   list.isMade = true;
 };
-const counts = async (mine) => {
+export const counts = async (mine) => {
   if (!facets.open) return;
   try {
     await Promise.all(Object.keys(lists).map((facet) => count(facet, mine)));
   } catch (error) {
     console.warn(error);
-    notes.append(paragraph(said.uncounted));
+    notes.append(make("p", "", {}, said.uncounted));
   }
 };
 const count = async (facet, mine) => {
-  const list = lists[facet], { key } = list, { current, state } = self, first = self.head.kinds[0], tally = [];
+  const list = lists[facet], { key } = list, first = head.kinds[0], tally = [];
   if (!list.isMade) boxes(list);
   const of = facet == "accommodation"
     ? (await load("f/accommodation.txt")).map(named) : await column({ region: "municipality", hours: "band" }[facet] ?? facet);
-  if (mine != self.turn) return;
+  if (mine != turn) return;
   const add = (k) => { tally[k] = (tally[k] ?? 0) + 1; };
   const towns = lists.municipality ?? [];
   const regions = facet == "region" && Object.fromEntries(values(facet).map(({ v, k }) => [v, k]));
-  for (const id of current ? current.whole : Array(facet == "kind" ? self.head.n : first).keys()) {
+  for (const id of current ? current.whole : Array(facet == "kind" ? head.n : first).keys()) {
     // Of promises all that are chosen must be there, so each more narrows the list; other choices widen it.
     if (current && !current.passes(id, facet == "accommodation" ? "" : key)) continue;
     if (facet == "kind") add(of(id));
@@ -85,7 +82,4 @@ const count = async (facet, mine) => {
 };
 
 // The rest of what filters do, before it can be asked for.
-facets.addEventListener("focusin", ({ target }) => { if (target.localName != "summary") self.part("filters").catch(() => {}); });
-
-return { column, counts, named };
-};
+facets.addEventListener("focusin", ({ target }) => { if (target.localName != "summary") part("filters").catch(() => {}); });

@@ -13,9 +13,7 @@ export const hours = (text) => [...text.matchAll(HOURS)].map(([raw, under, most,
   return { key: "timer", v: range, raw: raw.trim() };
 });
 
-export default (self) => {
-const { $, address, byId, go, hoursText, icon, KEYS, link, lists, load, loose, make, notes, paragraph, plain, said, say, shards, stems, values, words } = self;
-
+const link = (href, text, className = "") => make("a", text, { href, className });
 const LETTERS = { p: "municipality", r: "region", s: "scheme", b: "broker", a: "accommodation" };
 const FACETS = {
   sted: ["municipality", "region"], ordning: ["scheme"], formidler: ["broker"], timer: ["hours"], skaanehensyn: ["accommodation"], branche: ["sector"],
@@ -45,7 +43,7 @@ const spot = async (text) => {
 
 // For each key with something chosen, whether a document has it. What is unknown is passed over, and told.
 const tests = async (chosen) => {
-  const made = {}, { named, column } = await self.part("counts");
+  const made = {}, { named, column } = await part("counts");
   for (const [key, [facet]] of Object.entries(FACETS)) {
     const known = key == "timer" ? chosen.timer.filter((range) => /^\d*-?\d*$/.test(range) && /\d/.test(range)) : chosen[key].filter((v) => find(key, v));
     chosen.gone.push(...chosen[key].filter((v) => !known.includes(v)));
@@ -72,7 +70,7 @@ const tests = async (chosen) => {
       made[key] = (id) => isIn.has(of(id));
     }
   }
-  const [since] = chosen.siden, most = self.head.day - Date.parse(since) / 864e5;
+  const [since] = chosen.siden, most = head.day - Date.parse(since) / 864e5;
   if (most >= -1e5) {
     const of = await column("date");
     made.siden = (id) => of(id) <= most;
@@ -110,18 +108,18 @@ const meant = async (tokens) => {
   return found;
 };
 
-const answer = async (isPlain) => {
-  const { state } = self, exact = [...state.q.matchAll(QUOTED)].flatMap(([, inside]) => words(inside)).map((word) => ({ raw: word, parts: [word], exact: true }));
+export const answer = async (isPlain) => {
+  const exact = [...state.q.matchAll(QUOTED)].flatMap(([, inside]) => words(inside)).map((word) => ({ raw: word, parts: [word], exact: true }));
   let rest = state.q.replace(QUOTED, " ");
   const typed = hours(rest);
   for (const { raw } of typed) rest = rest.replace(raw, " ");
-  const tokens = self.tokensOf(rest);
+  const tokens = tokensOf(rest);
   if (!isPlain) typed.push(...await meant(tokens));
   const chosen = { ...state, gone: [...state.gone] };
   for (const { key, v } of typed) chosen[key] = [...new Set([...chosen[key], v])];
   const filters = await tests(chosen);
   const passes = (id, but) => Object.keys(filters).every((key) => key == but || filters[key](id));
-  const found = await self.answer({ tokens: [...exact, ...tokens], typed, chosen, passes });
+  const found = await search({ tokens: [...exact, ...tokens], typed, chosen, passes });
   // A name that leaves nothing may have been meant as a word.
   if (!found.list.length && typed.some(({ key }) => key != "timer") && !isPlain) {
     const other = await answer(true);
@@ -143,18 +141,18 @@ const label = (key, v, { km, name } = {}) => {
 };
 // What is chosen, each with the address without it. A filter that was typed goes with its words.
 const active = ({ chosen, typed }) => KEYS.filter((key) => key != "km").flatMap((key) => chosen[key].map((v) => {
-  const { raw } = typed.find((one) => one.key == key && one.v == v) ?? {}, kept = self.state[key].filter((other) => other != v);
-  return { key, label: label(key, v, chosen), href: address({ [key]: kept, ...raw && { q: self.state.q.replace(raw, " ").replace(/\s+/g, " ") } }) };
+  const { raw } = typed.find((one) => one.key == key && one.v == v) ?? {}, kept = state[key].filter((other) => other != v);
+  return { key, label: label(key, v, chosen), href: address({ [key]: kept, ...raw && { q: state.q.replace(raw, " ").replace(/\s+/g, " ") } }) };
 }));
-const tell = () => {
-  const { current, state } = self, gone = current?.chosen.gone ?? state.gone, filters = current ? active(current) : [];
+export const tell = () => {
+  const gone = current?.chosen.gone ?? state.gone, filters = current ? active(current) : [];
   if (current) current.filters = filters;
   chipsFor(filters);
-  if (gone[0]) notes.append(paragraph(say("gone", { name: gone.join(", ") })));
+  if (gone[0]) notes.append(make("p", "", {}, say("gone", { name: gone.join(", ") })));
   if (current?.typed[0] && current.list.length) {
     const [before, after] = said.read.split("{filters}"), q = current.typed.reduce((text, { raw }) => text.replace(raw, `"${raw}"`), state.q);
     const names = current.typed.map(({ key, v }) => label(key, v, current.chosen)).join(", ");
-    notes.append(paragraph(before, make("strong", names), after, " ", link(address({ q }), said.words)));
+    notes.append(make("p", "", {}, before, make("strong", names), after, " ", link(address({ q }), said.words)));
   }
   badges();
 };
@@ -176,7 +174,9 @@ const near = $(".near");
 if (near) {
   near.onsubmit = async (event) => {
     event.preventDefault();
-    const field = byId("naer"), middle = await spot(field.value).catch(() => undefined);
+    const field = byId("naer");
+    let middle;
+    try { middle = await spot(field.value); } catch (error) { return trouble(error); }
     field.setCustomValidity(middle ? "" : said.unknown);
     if (middle) go({ naer: [middle.slug], km: [byId("km").value] });
     else field.reportValidity();
@@ -189,7 +189,7 @@ const recall = byId("husk"), now = new Date().toISOString().slice(0, 10);
 let since;
 const badges = () => {
   if (!since) return;
-  for (const row of self.rows.children) {
+  for (const row of rows.children) {
     if (row.published * 864e5 >= Date.parse(since) && !$(".fresh", row)) $(".where", row).append(" ", make("strong", said.new, { className: "fresh" }));
   }
 };
@@ -208,6 +208,3 @@ try {
   if (recall.checked && !day) recall.onchange();
   if (since) { const way = byId("siden"); way.hidden = false; way.append(link(address({ siden: [since] }), label("siden", since))); }
 } catch { recall.disabled = true; }
-
-return { answer, tell };
-};

@@ -21,9 +21,7 @@ export const edits = (one, other, most) => {
   return row[other.length];
 };
 
-export default (self) => {
-const { address, byId, candidates, fold, KEYS, link, load, make, notes, openings, paragraph, quoted, said, say, status, $ } = self;
-
+const link = (href, text, className = "") => make("a", text, { href, className });
 // The words that begin as one does, and those that end so: an edit leaves one of the two.
 const vocabulary = async (word) => {
   const files = [word.charCodeAt() % 10, 10 + word.charCodeAt(word.length - 1) % 10].map((way) => load(`w/${way}.txt`)), known = new Map();
@@ -33,49 +31,50 @@ const vocabulary = async (word) => {
   }
   return [...known].map(([word, often]) => ({ word, often }));
 };
-// A word that no term stands for: one edit (two from nine letters) away, or the longest first part that is a word, and the rest.
-const mend = async (word, { near, own }, add, also) => {
+// What a word that no term stands for is read as: a term one edit (two from nine letters) away, or those that begin as it does for the longest, are added;
+// else words are given, each with how well it does: near ones, or the longest first part that is one, and the rest.
+export const mend = async (word, { near, own }, add) => {
   const most = word.length > 8 ? 2 : 1, terms = new Map();
-  if (word.length < 4) return;
+  if (word.length < 4) return [];
   for (const shard of near) for (const term of shard.terms) {
     const far = Math.min(...own.map((stem) => edits(stem, term.stem, most)));
     if (far <= most) terms.set(term, far < 2 ? 0.6 : 0.4);
   }
-  if (terms.size) return add({ terms, also: terms.keys() }, 1);
+  let longest = Math.max(5, word.length * 0.6);
+  if (!terms.size) for (const shard of near) for (const term of shard.terms) {
+    let size = 0;
+    while (term.stem[size] && term.stem[size] == word[size]) size++;
+    if (size > longest) terms.clear();
+    if (size >= longest) terms.set(term, 0.5 * (longest = size) / word.length);
+  }
+  if (terms.size) { add({ terms, also: terms.keys() }, 1); return []; }
   const known = await vocabulary(word);
   const close = known.map((entry) => ({ ...entry, far: edits(word, entry.word, most) })).filter(({ far }) => far <= most).sort((one, other) => one.far - other.far || other.often - one.often);
-  for (const { word: other, far } of close.filter(({ far }) => far == close[0].far).slice(0, 3)) {
-    add(await candidates(other, {}), far < 2 ? 0.6 : 0.4);
-    also.add(other);
-  }
-  if (close[0]) return;
+  if (close[0]) return close.filter(({ far }) => far == close[0].far).slice(0, 3).map(({ word, far }) => [word, far < 2 ? 0.6 : 0.4]);
   const isKnown = new Set(known.map((entry) => entry.word)), cuts = [...Array(Math.max(0, word.length - 5)).keys()].map((at) => at + 3);
   const firsts = cuts.map((at) => [word.slice(0, at), word.slice(at)]).reverse();
   const [first, rest] = firsts.map(([first, rest]) => [isKnown.has(first) ? first : first.replace(/[se]$/, ""), rest]).find(([first]) => isKnown.has(first)) ?? [];
   // Where no first part is known, the longest last one.
   const parts = first ? [first, isKnown.has(rest) && rest] : [firsts.map(([, last]) => last).reverse().find((last) => isKnown.has(last))];
-  for (const [at, part] of parts.entries()) if (part) {
-    add(await candidates(part, {}), at ? 0.2 : 0.35);
-    also.add(part);
-  }
+  return parts.map((part, at) => [part, at ? 0.1 : 0.35]).filter(([part]) => part);
 };
 
 // What is said above the list.
-const tell = async (mine) => {
-  const { tokens, also, list, full } = self.current;
+export const tell = async (mine) => {
+  const { tokens, also, list, full } = current;
   if (!list.length) return nothing(mine);
   const others = also.filter((word) => !tokens.some(({ parts }) => parts[0] == fold(word))).slice(0, 3);
   if (others[0]) {
     const [before, after] = said.also.split("{words}"), asked = tokens.map(({ raw }) => raw).join(" ");
-    const q = tokens.reduce((text, { raw, exact }) => (exact ? text : text.replace(raw, `"${raw}"`)), self.state.q);
-    notes.append(paragraph(before, make("strong", others.join(", ")), after, " ", link(address({ q }), say("only", { word: quoted(asked) }))));
+    const q = tokens.reduce((text, { raw, exact }) => (exact ? text : text.replace(raw, `"${raw}"`)), state.q);
+    notes.append(make("p", "", {}, before, make("strong", others.join(", ")), after, " ", link(address({ q }), say("only", { word: quoted(asked) }))));
   }
-  if (!full) notes.append(paragraph(said.partial));
+  if (!full) notes.append(make("p", "", {}, said.partial));
 };
 
 // Nothing found: what gave nothing, the one filter to lift, three near words, and other ways.
 const nothing = async (mine) => {
-  const { filters = [], tokens, whole, passes } = self.current, first = self.head.kinds[0], word = tokens.find(({ exact }) => !exact)?.parts[0];
+  const { filters = [], tokens, whole, passes } = current, first = head.kinds[0], word = tokens.find(({ exact }) => !exact)?.parts[0];
   const what = [...tokens[0] ? [quoted(tokens.map(({ raw }) => raw).join(" "))] : [], ...filters.map(({ label }) => label)].join(said.and);
   const panel = make("div", "", { className: "panel" });
   status.textContent = say("zero", { what });
@@ -84,13 +83,13 @@ const nothing = async (mine) => {
   $(".tools").hidden = true;
   panel.append(make("h2", status.textContent));
   const lifts = filters.map((one) => ({ ...one, count: whole.filter((id) => id < first && passes(id, one.key)).length })).sort((one, other) => other.count - one.count);
-  if (lifts[0]?.count) panel.append(paragraph(link(lifts[0].href, say("lift", { name: quoted(lifts[0].label), count: openings(lifts[0].count) }), "btn")));
+  if (lifts[0]?.count) panel.append(make("p", "", {}, link(lifts[0].href, say("lift", { name: quoted(lifts[0].label), count: openings(lifts[0].count) }), "btn")));
   else if (word) {
     const like = (await vocabulary(word)).map(({ word: other, often }) => ({ other, often, far: word.includes(other) ? 1 : other.startsWith(word.slice(0, 4)) ? 3 : edits(word, other, 4) }))
       .filter(({ other, far }) => other[2] && far <= Math.min(4, 1 + other.length / 3)).sort((one, two) => one.far - two.far || two.often - one.often).slice(0, 3);
-    if (mine != self.turn) return;
+    if (mine != turn) return;
     const list = make("ul", "", { className: "chips" });
-    list.append(...like.map(({ other }) => { const item = make("li"); item.append(link(address({ q: other }), other, "clear")); return item; }));
+    list.append(...like.map(({ other }) => make("li", "", {}, link(address({ q: other }), other, "clear"))));
     if (like[0]) panel.append(make("h3", said.like), list);
   }
   const others = byId("veje").content.cloneNode(true);
@@ -98,11 +97,8 @@ const nothing = async (mine) => {
     let count = 0;
     for (let id = 0; id < first; id++) if (passes(id)) count++;
     const item = make("li");
-    item.append(link(address({ ...Object.fromEntries(KEYS.map((key) => [key, self.current.chosen[key]])), q: "" }), say("see", { name: filters.map(({ label }) => label).join(said.and), count })));
+    item.append(link(address({ ...Object.fromEntries(KEYS.map((key) => [key, current.chosen[key]])), q: "" }), say("see", { name: filters.map(({ label }) => label).join(said.and), count })));
     if (count) others.firstElementChild.prepend(item);
   }
   notes.append(panel, make("h2", said.ways), others);
-};
-
-return { mend, tell };
 };

@@ -1,7 +1,6 @@
 // The search page, until its first cards: a query's words, the files they need, who is found, and how they are shown. What only some
-// searches need comes later: search-filters.js, search-counts.js, search-words.js (spelling, nothing found), search-offers.js (suggestions). The format of the index and the ranking: docs/search.md.
-// Nothing an opening says is ever markup: nodes are made, and their text is set.
-(() => {
+// searches need comes later, as modules that use what is declared here: search-filters.js, search-counts.js, search-words.js (spelling, nothing found), search-after.js
+// (suggestions, more cards). The format of the index and the ranking: docs/search.md. Nothing an opening says is ever markup: nodes are made, and their text is set.
 "use strict";
 
 // Words
@@ -17,68 +16,46 @@ const words = (text) => [...fold(text).matchAll(/[a-zæøå0-9]+(?:[-‐‑][a-z
   return parts[1] ? [parts.join(""), ...parts] : parts;
 }).map((word) => word.slice(0, 40)).filter((word) => word[1] || word < "a");
 
-// Snowball. An ending goes where it lies in the word's second region, which begins at `from`.
-const off = (word, from, ending, stays = "") => {
-  ending.lastIndex = from;
-  const found = ending.exec(word);
-  return found ? word.slice(0, found.index) + stays : word;
-};
-const region = (word) => Math.max(3, (/[aeiouyæøå][^aeiouyæøå]/.exec(word)?.index ?? 40) + 2);
-const STEM = {
-  danish(word) {
-    const from = region(word), pair = (word) => off(word, from + 1, /(?<=[gdk])t$|(?<=g)d$/g);
-    word = off(word, from, /((et)?hed|hed(en|er|s|ens)|erede?|(er)?endes?|(e(n|rn|r))?es?|(er)?ens?|(er)?er|ers|(er)?ets?|(?<=[a-dfghj-prtvyzå])s)$/g);
-    word = pair(word).replace(/igst$/, "ig");
-    const short = off(word, from, /((e?l)?ig|els)$/g);
-    return off(short == word ? off(word, from, /løst$/g, "løs") : pair(short), from, /(?<=([^aeiouyæøå]))\1$/g);
-  },
-  norwegian(word) {
-    const from = region(word), short = off(word, from, /erte?$/g, "er");
-    word = short == word
-      ? off(word, from, /(het(en(es?|s)?|er)?|([ae]nd|ed|[ae]n)?e|(end?|ed)?es|ens?|ets?|ers?|a[rs]?|ast|(?<=[b-dfghjl-prtvyz]|[^aeiouyæøå]k)s)$/g)
-      : short;
-    return off(off(word, from + 1, /(?<=[dv])t$/g), from, /(e?leg|(e|e?l)?ig|els|(het)?slov|e?lov)$/g);
-  },
+// Snowball, by the rules of a language: of each group the first whose ending lies in the word's second region.
+const snowball = (groups, word) => {
+  const from = Math.max(3, (/[aeiouyæøå][^aeiouyæøå]/.exec(word)?.index ?? 40) + 2);
+  for (const group of groups) for (const [later, ending, stays = ""] of group) {
+    ending.lastIndex = from + later;
+    const found = ending.exec(word);
+    if (found) { word = word.slice(0, found.index) + stays; break; }
+  }
+  return word;
 };
 // What is left is stemmed again where it still ends as a definite form does: køkkenet, køkken.
-const stem = (name, word) => {
+const stem = (rules, word) => {
   if (/\d/.test(word)) return word;
-  for (let left = 3, before; left-- && before != word && (!before || /e[nrt]?$/.test(word));) { before = word; word = STEM[name](word); }
+  for (let left = 3, before; left-- && before != word && (!before || /e[nrt]?$/.test(word));) { before = word; word = snowball(rules, word); }
   return word[3] ? word.replace(/(?<=[^aeiouyæøå])el$/, "l") : word;
 };
-const stems = (word) => [...new Set(head.stem.map((name) => stem(name, word)))];
+const stems = (word) => [...new Set(head.stem.map((rules) => stem(rules, word)))];
 
 const ALIKE = { c: "k", q: "k", g: "k", w: "v", z: "s", b: "p", d: "t", x: "ks" };
 const skeleton = (stem) => stem.replace(/^h(?=[vj])/, "").replace(/ph/g, "f").replace(/[kg]j/g, "k").replace(/(?!^)h/g, "")
   .replace(/[cqgwzbdx]/g, (letter) => ALIKE[letter]).replace(/([^aeiouyæøå])\1+/g, "$1").replace(/^[eiouyæøå]/, "a").replace(/(?!^)[aeiouyæøå]/g, "");
 
-const main = document.querySelector("main[data-index]");
-// Without a page the words are all there is: what the shared vectors are tried on.
-if (!main) { window.rummelig = { fold, words, STEM, stem, skeleton }; return; }
-
 // Files
 
+const main = document.querySelector("main[data-index]");
 const base = main.dataset.index;
 // By name: a file on its way, and what has been read of it.
 const files = new Map();
 let head, fresh;
 
-const DIGIT = new Uint8Array(128);
-[..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((digit, value) => { DIGIT[digit.charCodeAt()] = value; });
-const numbers = (text, take) => {
-  for (let i = 0, value = 0, shift = 0; i < text.length; i++) {
-    const digit = DIGIT[text.charCodeAt(i)];
-    value += (digit & 31) << shift;
-    shift += 5;
-    if (digit < 32) { take(value); value = shift = 0; }
-  }
-};
 const each = ({ tail }, take) => {
-  let id = -1;
-  numbers(tail, (value) => {
-    id += (value >> 2) + 1;
-    if (id < head.n) take(id, value & 3);
-  });
+  for (let i = 0, id = -1, value = 0, shift = 0; i < tail.length; i++) {
+    const digit = tail.charCodeAt(i) - 48;
+    value |= (digit & 31) << shift;
+    shift += 5;
+    if (digit > 31) continue;
+    id += (value >> 1) + 1;
+    if (id < head.n) take(id, value & 1 && tail.charCodeAt(++i) - 48);
+    value = shift = 0;
+  }
 };
 
 // An index that is gone or of another format has been replaced, and the page is an old one: it is fetched anew, once.
@@ -88,32 +65,32 @@ const outdated = () => {
   } catch { /* Storage is forbidden: once cannot be told from twice. */ }
 };
 const fetched = async (name) => {
-  const answer = await fetch(base + name, { cache: fresh ? "reload" : "force-cache" });
+  const answer = await fetch(base + name, { cache: fresh ? "reload" : "force-cache", signal: AbortSignal.timeout(3e4) });
   if (answer.status == 404) outdated();
   if (!answer.ok) throw Error(name);
-  const bytes = new Uint8Array(await answer.arrayBuffer()), text = new TextDecoder().decode(bytes);
-  if (name == "m.json") {
-    const read = JSON.parse(text);
-    if (read.v != 1) { outdated(); throw Error(name); }
-    return { ...read, shards: read.shards.split(" ") };
-  }
-  const end = bytes.lastIndexOf(35), lines = text.split("\n");
+  const bytes = new Uint8Array(await answer.arrayBuffer()), end = bytes.lastIndexOf(35), lines = new TextDecoder().decode(bytes).split("\n");
   let sum = 2166136261;
   for (let i = 0; i < end; i++) sum = Math.imul(sum ^ bytes[i], 16777619);
   if (lines.pop() || lines.pop() != "#" + (sum >>> 0).toString(36)) throw Error(name);
-  return name[0] == "t" ? shard(lines) : lines;
+  return name[0] == "m" ? start(JSON.parse(lines)) : name[0] == "t" ? shard(lines) : lines;
 };
 const load = (name) => {
   let file = files.get(name);
   if (!file) {
     files.set(name, file = fetched(name));
-    // The oldest goes first, but not the head.
-    if (files.size > 400) files.delete([...files.keys()][1]);
     file.then((read) => { file.read = read; }, () => files.delete(name));
   }
   return file;
 };
 
+const start = (read) => {
+  if (read.v != 2) { outdated(); throw Error(read.v); }
+  for (const rule of read.stem.flat(2)) rule[1] = RegExp(rule[1] + "$", "g");
+  read.shards = read.shards.split(" ");
+  // What is in the reader's language comes before its like in another.
+  read.tongues = (read.tongues ?? []).flatMap(([tongue, size]) => Array(size).fill(tongue || roots[0].lang));
+  return read;
+};
 const shard = (lines) => {
   const terms = [], names = [];
   for (const line of lines) {
@@ -137,7 +114,7 @@ const shards = (word) => Promise.all(shardNames(word).map(load));
 
 // What only some searches need.
 const parts = {};
-const part = (name) => parts[name] ??= import(main.dataset[name]).then((module) => module.default(self), (error) => { delete parts[name]; throw error; });
+const part = (name) => parts[name] ??= import(main.dataset[name]).catch((error) => { delete parts[name]; throw error; });
 
 // The page
 
@@ -147,19 +124,21 @@ const byId = (id) => document.getElementById("h-" + id);
 const lang = document.documentElement.lang;
 const said = byId("ord").dataset;
 const say = (key, facts = {}) => said[key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
-const make = (tag, text = "", more) => Object.assign(document.createElement(tag), { textContent: text }, more);
+const make = (tag, text = "", more = {}, ...inside) => {
+  const made = Object.assign(document.createElement(tag), { textContent: text }, more);
+  made.append(...inside);
+  return made;
+};
 const icon = (name) => {
   const made = byId("ikon").content.firstChild.cloneNode(true);
   made.firstChild.setAttribute("href", "#i-" + name);
   return made;
 };
-const link = (href, text, className = "") => make("a", text, { href, className });
-const paragraph = (...inside) => { const made = make("p"); made.append(...inside); return made; };
 const quoted = (text) => said.open + text + said.close;
 const openings = (count) => say(count == 1 ? "one" : "many", { count });
 const hoursText = (text) => (text == "1" ? said.hour : say("hours", { hours: text.replace(/\./g, said.mark).replace("-", "–") }));
 const status = byId("antal"), box = byId("q"), found = byId("fund"), newest = byId("nyeste"), notes = byId("bud");
-const rows = $(".rows", found), next = $("[data-next]"), another = $("[data-others]"), resting = status.textContent;
+const rows = $(".rows", found), next = $("[data-next]"), resting = status.textContent;
 
 // The values of each facet, as the index numbers them.
 const lists = {};
@@ -203,7 +182,7 @@ let turn = 0, current;
 const tokensOf = (text) => {
   const tokens = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu)]
     .map(([raw]) => ({ raw, parts: words(raw) })).filter(({ parts }) => parts.length);
-  if (tokens.length) Object.assign(tokens[tokens.length - 1], { last: true, done: /\s$/.test(text) });
+  if (tokens.length) Object.assign(tokens.at(-1), { last: true, done: /\s$/.test(text), alone: !tokens[1] });
   return tokens;
 };
 
@@ -221,13 +200,13 @@ const candidates = async (word, { exact, last, done }) => {
   look((term) => bare.includes(term.loose), () => (isThere ? 0.3 : 0.9));
   const also = isThere ? [] : [...terms.keys()];
   if (last && !(isThere && done)) {
-    const bones = skeleton(word), first = place(bones), begun = () => look((term) => term.loose.startsWith(start), ({ stem }) => 0.4 * start.length / stem.length);
+    const bones = skeleton(word), first = place(bones), begun = () => look((term) => term.loose.startsWith(start), ({ stem }) => 0.5 * start.length / stem.length);
     if (!isThere) near = [await load(`t/${first}.txt`)];
     begun();
     // What begins so may go on in the next files: two more, where these do not fill a page with titles.
     for (let at = first + 1; !isThere && mine == turn && at < first + 3 && head.shards[at]?.startsWith(bones); at++) {
       let size = 0;
-      for (const [term] of terms) each(term, (id, level) => { size += level > 2; });
+      for (const [term] of terms) each(term, (id, level) => { size += level > 5; });
       if (size >= ENOUGH) break;
       near = [await load(`t/${at}.txt`)];
       begun();
@@ -237,7 +216,6 @@ const candidates = async (word, { exact, last, done }) => {
 };
 
 // What documents have of a word: the best of its terms in each.
-const pause = (time) => new Promise((done) => setTimeout(done, time));
 const scores = async (token) => {
   const mine = turn;
   const points = new Float32Array(head.n), also = new Set();
@@ -256,10 +234,22 @@ const scores = async (token) => {
   const whole = await candidates(token.parts[0], token);
   add(whole, 1);
   if (!size && !token.exact) for (const part of token.parts.slice(1)) add(await candidates(part, {}), 0.6);
+  // Few have the only word: who has what it begins with comes after them, where that is at hand.
+  if (size && count < ENOUGH && token.alone && whole.near) {
+    const firsts = whole.near.flatMap(({ terms }) => terms).filter((term) => term.stem[2] && token.parts[0].startsWith(term.stem) && !whole.terms.has(term));
+    add({ terms: new Map(firsts.map((term) => [term, 0.15])), also: [] }, 1);
+  }
   if (!size && !token.exact) {
     // A word that is still being typed gets a moment more.
-    if (isTyping && token.last) await pause(100);
-    if (mine == turn) await (await part("words")).mend(token.parts[0], whole, add, also);
+    if (isTyping && token.last) await new Promise((done) => setTimeout(done, 100));
+    // Of parts a document should have all: what each is worth is summed up.
+    if (mine == turn) for (const [word, factor] of await (await part("words")).mend(token.parts[0], whole, add)) {
+      also.add(word);
+      (await scores({ parts: [word], exact: true })).points.forEach((worth, id) => {
+        if (worth && !points[id]) count++;
+        points[id] += factor * worth;
+      });
+    }
   }
   return { points, count, isSmall, also };
 };
@@ -267,7 +257,7 @@ const scores = async (token) => {
 const kindOf = (id) => { let kind = 0; while (id >= head.kinds[kind]) id -= head.kinds[kind++]; return kind; };
 
 // Who is found. `plan` says what is chosen, what of it was typed, which words are left, and who passes.
-const answer = async (plan) => {
+const search = async (plan) => {
   const { tokens, chosen, passes } = plan, n = head.n, total = new Float32Array(n), matched = new Uint8Array(n), also = new Set();
   let count = 0;
   for (const word of await Promise.all(tokens.map(scores))) {
@@ -278,8 +268,11 @@ const answer = async (plan) => {
     for (const other of word.also) also.add(other);
   }
   const whole = [], part = [], last = count || chosen.type[0] ? n : head.kinds[0];
-  for (let id = 0; id < last; id++) if (matched[id] == count) whole.push(id); else if (matched[id]) part.push(id);
-  const rank = (ids) => ids.filter((id) => passes(id)).sort((one, other) => total[other] * matched[other] ** 2 - total[one] * matched[one] ** 2 || one - other);
+  for (let id = 0; id < last; id++) {
+    total[id] *= matched[id] ** 2 * (head.tongues[id] == lang ? 1 : 0.75);
+    if (matched[id] == count) whole.push(id); else if (matched[id]) part.push(id);
+  }
+  const rank = (ids) => ids.filter((id) => passes(id)).sort((one, other) => total[other] - total[one] || one - other);
   const isListed = (id) => id < head.kinds[0] || chosen.type[0], hits = rank(whole), list = hits.filter(isListed);
   return { ...plan, whole, list: list.length < ENOUGH ? list.concat(rank(part.filter(isListed))) : list, full: list.length, others: hits.filter((id) => !isListed(id)), also: [...also] };
 };
@@ -299,19 +292,19 @@ const isPlain = async (tokens) => {
 let shown, lapsed, marks;
 const roots = [...byId("rod").children].map((item) => ({ lang: item.lang, paths: item.dataset.r.split(" ") }));
 
-// A title with the letters that a word found.
-const marked = (title) => {
+// A text with the letters that a word found.
+const marked = (text) => {
   const made = new DocumentFragment();
   let at = 0;
-  for (const { 0: raw, index } of title.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const { 0: raw, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const word = plain(raw), mark = marks.find((mark) => word.includes(mark));
     if (!mark) continue;
     // Where folding changes the length (ae, oe, aa) the whole word is marked.
     const isWhole = word.length != raw.length, from = index + (isWhole ? 0 : word.indexOf(mark)), to = isWhole ? index + raw.length : from + mark.length;
-    made.append(title.slice(at, from), make("mark", title.slice(from, to)));
+    made.append(text.slice(at, from), make("mark", text.slice(from, to)));
     at = to;
   }
-  made.append(title.slice(at));
+  made.append(text.slice(at));
   return made;
 };
 
@@ -321,7 +314,7 @@ const card = (line, kind) => {
   anchor.href = kind > 2 ? path : root.paths[kind] + path + "/";
   anchor.append(marked(title));
   if (root.lang != lang) row.lang = root.lang;
-  $(".where", row).textContent = kind ? employer : employer + ", " + (value("municipality", town).label ?? said.home);
+  $(".where", row).append(marked(kind ? employer : employer + ", " + (value("municipality", town).label ?? said.home)));
   if (kind) { for (const part of all(".hours, .signs, .meta", row)) part.remove(); return row; }
   const [range, week = 37] = span.split("/"), [least, most = least] = range.split("-"), lit = Math.min(370, least * 370 / week), end = Math.min(370, most * 370 / week);
   const draw = (part, name, value) => $("." + part, row).setAttribute(name, value);
@@ -331,11 +324,11 @@ const card = (line, kind) => {
   draw("may", "width", end - lit);
   if (lit < 370) draw("end", "d", `M${lit} 0v20`);
   if (end > lit && end < 370) draw("dash", "d", `M${end} 0v20`);
-  const signs = $(".signs", row), firsts = offered.split(" "), size = firsts.pop() - firsts.length, free = own.split("|");
-  for (const k of firsts) {
-    const { g = "tools", label = free.shift() } = value("accommodation", k), item = make("li");
-    item.append(icon(g), label);
-    signs.append(item);
+  const signs = $(".signs", row), offers = offered.split(" "), size = offers.pop() - 3, free = own.split("|");
+  // Three of what is offered, and what was asked for first.
+  const items = offers.map((k) => ({ g: "tools", label: k == '"' && free.shift(), ...value("accommodation", k) })), isAsked = ({ v }) => current.chosen.skaanehensyn.includes(v);
+  for (const { g, label } of [...items.filter(isAsked), ...items.filter((item) => !isAsked(item))].slice(0, 3)) {
+    signs.append(make("li", "", {}, icon(g), marked(label)));
   }
   if (size > 0) signs.append(make("li", say("more", { count: size }), { className: "more" }));
   const via = value("broker", broker).label, ends = new Date((head.day + +last) * 864e5);
@@ -364,7 +357,7 @@ const cards = async (mine) => {
 };
 
 const show = async (mine) => {
-  const { list, others, full, tokens, also } = current;
+  const { list, full, tokens, also } = current;
   shown = lapsed = 0;
   marks = [...tokens.flatMap(({ parts }) => [...parts, ...parts.flatMap(stems)]), ...also.map(fold)].map(loose).filter((mark) => mark[1]).sort((one, other) => other.length - one.length);
   // All that is shown comes at once, so nothing moves once it is there.
@@ -378,9 +371,6 @@ const show = async (mine) => {
   if (status.textContent != text) status.textContent = text;
   notes.replaceChildren();
   status.classList.remove("hush");
-  another.hidden = !others.length;
-  another.href = address({ type: ["guide", "historie", "arrangement"] });
-  another.textContent = say(others[1] ? "pages" : "page", { count: others.length });
   filters?.tell();
   await words?.tell(mine);
   if (!had.isConnected) status.focus();
@@ -390,11 +380,11 @@ const show = async (mine) => {
 async function run() {
   const mine = ++turn;
   try {
-    head ??= await load("m.json");
+    head ??= await load("m.txt");
     const tokens = tokensOf(state.q), isAsked = isFiltered() || state.q.trim()[1];
     let result;
     if (isAsked) {
-      result = await isPlain(tokens) ? await answer({ tokens, typed: [], chosen: state, passes: () => true }) : await (await part("filters")).answer();
+      result = await isPlain(tokens) ? await search({ tokens, typed: [], chosen: state, passes: () => true }) : await (await part("filters")).answer();
     }
     if (mine != turn) return;
     current = result;
@@ -409,7 +399,7 @@ async function run() {
       (await parts.counts)?.counts(mine);
     }
     // A list without suggestions is still a list.
-    if (isTyping) part("offers").then(({ offer }) => offer(), () => {});
+    part("after").then(({ follow }) => follow(), () => {});
   } catch (error) {
     if (mine == turn) trouble(error);
   }
@@ -421,10 +411,9 @@ const trouble = (error) => {
   // No suggestion lies over the button.
   isTyping = false;
   parts.offers?.then(({ offer }) => offer(), () => {});
-  const text = navigator.onLine ? said.broken : said.offline, panel = make("div", "", { className: "panel" });
+  const text = navigator.onLine ? said.broken : said.offline;
   const again = make("button", said.retry, { className: "btn", onclick() { fresh = true; files.clear(); run(); } });
-  panel.append(make("h2", text), again, byId("veje").content.cloneNode(true));
-  notes.replaceChildren(panel);
+  notes.replaceChildren(make("div", "", { className: "panel" }, make("h2", text), again, byId("veje").content.cloneNode(true)));
   status.textContent = text;
   status.classList.add("hush");
 };
@@ -442,44 +431,10 @@ box.oninput = (event) => {
   const tokens = head ? tokensOf(box.value) : [], isHere = head && tokens.every(({ parts: [word] }) => shardNames(word).every((name) => files.get(name)?.read));
   timer = setTimeout(ask, isHere ? 0 : tokens.at(-1)?.raw[3] ? isFast * 80 : 250);
 };
-main.addEventListener("click", (event) => {
-  const anchor = event.target.closest("a");
-  if (!anchor?.href.startsWith(location.origin + location.pathname + "?") && anchor?.href != location.origin + location.pathname || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  history.pushState(null, "", anchor.href);
-  restore();
-});
-next.onclick = async () => {
-  const made = await cards(turn).catch(trouble);
-  if (!made) return;
-  rows.append(...made);
-  made[0]?.querySelector("a").focus();
-};
-for (const hidden of all(".facets [hidden]")) hidden.hidden = false;
-$(".facets").ontoggle = async () => { if (head) (await part("counts").catch(trouble))?.counts(turn); };
-const copy = $("[data-copy]");
-copy.hidden = !navigator.clipboard;
-copy.onclick = async () => { await navigator.clipboard.writeText(location.href); $(".tools span").textContent = said.copied; };
 const restore = () => {
   read();
   if (box.value.trim() != state.q) box.value = state.q;
   isTyping = false;
   return run();
 };
-for (const [name, value] of Object.entries({ role: "combobox", "aria-controls": "h-forslag", "aria-autocomplete": "list", "aria-expanded": false })) box.setAttribute(name, value);
-box.form.onsubmit = (event) => {
-  event.preventDefault();
-  clearTimeout(timer);
-  isTyping = false;
-  go({ q: box.value });
-};
-const self = {
-  $, DIGIT, all, address, answer, byId, candidates, card, cardLine, each, fold, go, hoursText, icon, isFiltered, kindOf, link, paragraph, quoted, KEYS, lists, load, loose, make, notes, numbers, openings, part, plain, said, say,
-  shards, shardNames, files, box, status, stems, tokensOf, values, words, rows, found,
-  get head() { return head; }, get state() { return state; }, get current() { return current; }, get turn() { return turn; }, get lapsed() { return lapsed; },
-  get isTyping() { return isTyping; }, stop() { isTyping = false; clearTimeout(timer); },
-};
-onpopstate = restore;
 restore();
-try { if (localStorage.rummeligBesoeg) part("filters"); } catch { /* Storage is forbidden, so nothing is remembered. */ }
-})();

@@ -3,6 +3,8 @@
 /// They stand apart from the vocabulary's synonyms, which the checker reads as offers: "pauser" is a word to search by and no promise.
 public struct SearchWords: Sendable {
     private let values: [String: [String: Value]]
+    /// Groups of words for the same thing.
+    public let alike: [[String]]
 
     /// What one value is called.
     public struct Value: Sendable {
@@ -24,6 +26,7 @@ public struct SearchWords: Sendable {
     /// Reads the file; a site without one, or with one that cannot be read, has no such words.
     public init(from files: [String: [UInt8]]) {
         let node = (try? YAMLReader.read((files[Vocabulary.folder + "search.yaml"] ?? [])[...])) ?? .none
+        alike = (node["alike"]?.list ?? []).map { ($0.list ?? []).compactMap(\.text) }
         values = Dictionary(
             (node.entries ?? []).map { facet in
                 let entries = (facet.value.list ?? []).compactMap { entry in entry.text("slug").value.map { ($0, Value(entry)) } }

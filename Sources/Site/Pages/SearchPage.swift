@@ -21,7 +21,7 @@ struct SearchPage: Framed {
         .text("filters_href") { $0.script("search-filters.js") },
         .text("counts_href") { $0.script("search-counts.js") },
         .text("words_href") { $0.script("search-words.js") },
-        .text("offers_href") { $0.script("search-offers.js") },
+        .text("after_href") { $0.script("search-after.js") },
         .flag("closing") { $0.scene.catalog.settings.exampleDay == nil },
         .list("roots", of: [.text("lang") { (root: Root) in root.language }, .text("paths") { $0.paths }]) { $0.roots },
         .text("count_line") { $0.phrasing.openings($0.open.count) },

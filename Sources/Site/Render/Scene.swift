@@ -234,16 +234,7 @@ struct Assets: Sendable {
     }
 
     private static func packed(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
-        name.hasSuffix(".css") ? withoutWhiteSpace(css: bytes) : name.hasSuffix(".js") ? withoutComments(bytes) : bytes
-    }
-
-    /// A script as it is sent: without indents and without lines that are comments, which are for those who change it.
-    private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
-        let blank = UInt8(ascii: " ")
-        let lines = script.split(separator: UInt8(ascii: "\n")).map { $0.drop { $0 == blank } }
-        return Array(lines.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }.joined(separator: [UInt8(ascii: "\n")])) + [
-            UInt8(ascii: "\n")
-        ]
+        name.hasSuffix(".css") ? withoutWhiteSpace(css: bytes) : name.hasSuffix(".js") ? PackedScript(bytes).bytes : bytes
     }
 
     /// FNV-1a in 32 bits: enough to tell one deploy's file from the next, and no guard against anyone.

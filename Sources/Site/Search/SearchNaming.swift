@@ -22,6 +22,7 @@ struct SearchNaming {
         names.bands = HourBand.all.map { band in
             (Double(band.first)...Double(band.last), words["hours", band.slug].map { spoken($0.words) } ?? [])
         }
+        names.alike = words.alike
         names.places = places
         return names
     }
