@@ -56,7 +56,7 @@ def closed(site):
 
 
 def pages_of(site):
-    lists = {"kommune", "ordning", "branche", "skaanehensyn", "timer", "side", "bransje", "tilrettelegging"}
+    lists = {"kommune", "ordning", "branche", "skaanehensyn", "timer", "formidler", "niveau", "nivaa", "side", "bransje", "tilrettelegging"}
     pages = {
         "front": "/", "list": "/opslag/", "hours": first(site, "opslag/timer", "6-10"), "facet": first(site, "opslag/skaanehensyn"),
         "opening": first(site, "opslag", "koekkenmedhjaelper-solsikken", lists), "closed": closed(site),

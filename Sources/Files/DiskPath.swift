@@ -1,3 +1,5 @@
+internal import Text
+
 /// A path as the file system has it: bytes, no encoding promised, kept with the closing NUL that system calls want.
 struct DiskPath: Hashable, Comparable, Sendable {
     let units: [CChar]
@@ -72,11 +74,14 @@ struct DiskPath: Hashable, Comparable, Sendable {
     /// Order of bytes, the same on every machine and in every locale.
     static func < (one: DiskPath, other: DiskPath) -> Bool {
         let (left, right) = (one.units.span, other.units.span)
+        let (leftBytes, rightBytes) = unsafe (left.bytes, right.bytes)
+        let shorter = min(left.count, right.count)
+        var index = 0
+        // Neighbours share much of their beginning.
+        while index + 8 <= shorter, EightBytes.load(leftBytes, at: index) == EightBytes.load(rightBytes, at: index) { index += 8 }
         // The closing NUL is less than all else, so of a path and its continuation the path comes first.
-        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-            return UInt8(bitPattern: left[index]) < UInt8(bitPattern: right[index])
-        }
-        return false
+        while index < shorter, left[index] == right[index] { index += 1 }
+        return index < shorter && UInt8(bitPattern: left[index]) < UInt8(bitPattern: right[index])
     }
 }
 

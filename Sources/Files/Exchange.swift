@@ -82,7 +82,9 @@ extension Publishing {
     private func fillStaging(
         _ staging: borrowing Staging, from output: Int32, _ place: borrowing OutputPlace, _ contents: Contents
     ) throws(PublishTrouble) -> (staged: StagedSite, site: FormerSite)? {
-        let staged = try staging.write(plan, contents, over: output, place: place, jobs: jobs)
+        // Where no build has left its manifest nothing is ours, and no file need be looked for.
+        let isOurs = (try? FileStatus.of(Manifest.path, in: output, following: false)) != nil
+        let staged = try staging.write(plan, contents, over: isOurs ? output : nil, place: place, jobs: jobs)
         // As late as may be, so that a file just put there comes along.
         let site = try FormerSite(output, plan: staged.plan, place: place, jobs: jobs)
         guard !site.tree.folders.contains(where: \.isMountRoot) else { return nil }

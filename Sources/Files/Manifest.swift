@@ -30,8 +30,10 @@ public struct Manifest: Sendable, Equatable {
         private static let index = "index.html"
 
         private static func address(of path: DiskPath) -> String {
-            let text = "/" + path.text
-            return text.hasSuffix("/" + index) ? String(text.dropLast(index.count)) : text
+            let bytes = [slashByte] + path.bytes
+            let isFolder =
+                bytes.count > index.utf8.count && path.hasSuffix("index.html") && bytes[bytes.count - index.utf8.count - 1] == slashByte
+            return String(decoding: isFolder ? bytes.dropLast(index.utf8.count) : bytes[...], as: UTF8.self)
         }
     }
 
@@ -43,21 +45,20 @@ public struct Manifest: Sendable, Equatable {
     static let path = DiskPath(".rummelig-manifest.json")
 
     var encoded: [UInt8] {
-        var json: [UInt8] = []
-        json.reserveCapacity(entries.count * 110 + 64)
-        json += isWhole ? Manifest.head : Manifest.halfHead
-        for (index, entry) in entries.enumerated() {
-            json += index == 0 ? "\n".utf8 : ",\n".utf8
-            var line = JSONWriter()
-            line.object { line in
+        var head: [UInt8] = []
+        head.reserveCapacity(entries.count * 128 + 64)
+        head += isWhole ? Manifest.head : Manifest.halfHead
+        var json = JSONWriter(behind: head.taken())
+        for entry in entries {
+            json.newLine()
+            json.object { line in
                 line.member("address", entry.address)
                 line.member("kind", entry.kind)
                 line.member("hash", ContentHash.digits(entry.hash))
                 line.member("size", entry.size)
             }
-            json += line.bytes
         }
-        return json + Manifest.foot
+        return json.take() + Manifest.foot
     }
 
     static let head = Array(#"{"version":2,"whole":true,"files":["#.utf8)

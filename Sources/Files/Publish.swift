@@ -52,7 +52,7 @@ public struct Companion: Sendable {
 /// the manifest's word for the file with that index. A companion whose path is planned as well gives way.
 ///
 /// A file that stands in `output` with the same bytes, rights and owner is taken over under its name and not written again. That is
-/// found by reading it; no manifest is believed.
+/// found by reading it; no manifest is believed, and only where there is none is nothing looked for.
 ///
 /// The new tree is written into a hidden folder beside `output` and the two are exchanged in one step: whatever kills the process,
 /// `output` is the former tree or the new one, whole. (Loss of power is not covered: nothing is forced to the disk.)

@@ -7,7 +7,7 @@ struct Head {
     /// What the levels of postings are worth.
     static let impact = [1, 2, 4, 8]
 
-    init(_ documents: [SearchDocument], _ names: SearchNames, _ firsts: [[UInt8]], day: Int) {
+    init(_ documents: [SearchDocument], _ names: SearchNames, _ firsts: [[UInt8]], kinds: [Int], day: Int) {
         var json = JSONWriter()
         let stemmings = Stemming.allCases.filter { stemming in
             documents.contains { $0.stemming == stemming } || names.schemes.contains { $0.names.contains { $0.stemming == stemming } }
@@ -17,7 +17,7 @@ struct Head {
             json.member("n", documents.count)
             json.key("kinds")
             json.array { json in
-                for kind in SearchKind.allCases { json.number(documents.count { $0.kind == kind }) }
+                for count in kinds { json.number(count) }
             }
             json.member("per", SearchIndex.cards(documents.count))
             json.member("day", day)

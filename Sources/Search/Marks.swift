@@ -32,7 +32,7 @@ struct Marks {
         var reader = WordReader()
         var words: [[UInt8]] = []
         while reader.read(bytes.span) {
-            words.append(reader.word)
+            words.append(Array(reader.letters[..<reader.length]))
             reader.skipParts()
         }
         return words

@@ -2,7 +2,7 @@ internal import Work
 
 /// Which documents have a term, and how well.
 struct Postings: Sendable {
-    /// So many terms are sorted together.
+    /// So many terms are sorted together: a place among them takes twelve bits.
     static let width = 1 << 12
 
     /// By range of terms: where each term's postings end, and they: a document's number and a level.
@@ -19,30 +19,20 @@ struct Postings: Sendable {
         let count = (terms.count + Self.width - 1) / Self.width
         let firsts = tallies.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.ends.count) }
         let names = Names(tallies[tallies.count - 1], lexicon.numbers[tallies.count - 1], terms)
-        let parted = inParallel(tallies.count - 1, jobs: jobs) { place in
-            var scores = Scores(terms.count)
-            var parted = [[UInt64]](repeating: [], count: count)
-            for document in 0..<tallies[place].ends.count {
-                scores.add(tallies[place], document, lexicon.numbers[place], terms)
-                let number = firsts[place] + document
-                for value in facets[number] { scores.add(names, Int(value)) }
-                scores.take { term, level in
-                    parted[term / Self.width].append(UInt64(term) << 32 | UInt64(number << 2 | level))
-                }
-            }
-            return parted
+        let gathered = inParallel(tallies.count - 1, jobs: jobs) { place in
+            Gathered(tallies[place], terms.words(lexicon.numbers[place]), names, facets[firsts[place]..<firsts[place + 1]], terms.count)
         }
         ranges = inParallel(count, jobs: jobs) { place in
-            let first = place * Self.width
-            var counts = [UInt32](repeating: 0, count: min(Self.width, terms.count - first) + 1)
-            for part in parted { for entry in part[place] { counts[Int(entry >> 32) - first + 1] += 1 } }
+            var counts = [UInt32](repeating: 0, count: min(Self.width, terms.count - place * Self.width) + 1)
+            for part in gathered { for index in part.range(place) { counts[Gathered.term(part.entries[index]) + 1] += 1 } }
             for term in counts.indices.dropFirst() { counts[term] += counts[term - 1] }
             var next = counts
             var postings = [UInt32](repeating: 0, count: Int(counts.last ?? 0))
-            for part in parted {
-                for entry in part[place] {
-                    let term = Int(entry >> 32) - first
-                    postings[Int(next[term])] = UInt32(truncatingIfNeeded: entry)
+            for (part, first) in zip(gathered, firsts) {
+                for index in part.range(place) {
+                    let entry = part.entries[index]
+                    let term = Gathered.term(entry)
+                    postings[Int(next[term])] = Gathered.posting(entry, first)
                     next[term] += 1
                 }
             }
@@ -55,6 +45,40 @@ struct Postings: Sendable {
         let place = term % Self.width
         return range.postings[(place == 0 ? 0 : Int(range.ends[place - 1]))..<Int(range.ends[place])]
     }
+}
+
+/// The postings of the documents of one tally, by range of terms.
+private struct Gathered: Sendable {
+    private var ends: [Int]
+    /// The term's place in its range, the document's in the tally, and the level.
+    private(set) var entries: [UInt32]
+
+    static func term(_ entry: UInt32) -> Int { Int(entry >> 20) }
+    static func posting(_ entry: UInt32, _ first: Int) -> UInt32 { UInt32(first) << 2 + entry & 0xF_FFFF }
+
+    init(_ tally: Tally, _ words: Terms.WordTerms, _ names: Names, _ facets: ArraySlice<[UInt32]>, _ terms: Int) {
+        var scores = Scores(terms)
+        var found: [(term: UInt32, posting: UInt32)] = []
+        found.reserveCapacity(2 * tally.members.count)
+        for document in 0..<tally.ends.count {
+            scores.add(tally, document, words)
+            for value in facets[facets.startIndex + document] { scores.add(names, Int(value)) }
+            scores.take { term, level in found.append((UInt32(term), UInt32(document << 2 | level))) }
+        }
+        var ends = [Int](repeating: 0, count: (terms + Postings.width - 1) / Postings.width + 1)
+        for entry in found { ends[Int(entry.term) / Postings.width + 1] += 1 }
+        for range in ends.indices.dropFirst() { ends[range] += ends[range - 1] }
+        var entries = [UInt32](repeating: 0, count: found.count)
+        var next = ends
+        for entry in found {
+            let (range, term) = (Int(entry.term) / Postings.width, entry.term % UInt32(Postings.width))
+            entries[next[range]] = term << 20 | entry.posting
+            next[range] += 1
+        }
+        (self.ends, self.entries) = (ends, entries)
+    }
+
+    func range(_ place: Int) -> Range<Int> { ends[place]..<ends[place + 1] }
 }
 
 /// The terms of facets' names, by value.
@@ -94,15 +118,13 @@ private struct Scores {
 
     init(_ terms: Int) { strengths = [Int32](repeating: 0, count: terms) }
 
-    mutating func add(_ tally: Tally, _ document: Int, _ numbers: [UInt32], _ terms: Terms) {
+    mutating func add(_ tally: Tally, _ document: Int, _ words: Terms.WordTerms) {
         for place in tally.range(document) {
             let weight = tally.weights[place]
-            let (part, word) = Lexicon.place(numbers[Int(tally.members[place])])
-            let range = terms.words[part].range(word)
-            for entry in range {
-                let quality = Int32(terms.words[part].qualities[entry])
-                add(Int(terms.words[part].terms[entry]), Int32(weight.sixteenths) * quality >> 4)
-                if weight.isInTitle { strengths[Int(terms.words[part].terms[entry])] |= quality == 16 ? Self.whole : Self.part }
+            for entry in words.range(Int(tally.members[place])) {
+                let (term, quality) = (Int(words.terms[entry]), Int32(words.qualities[entry]))
+                add(term, Int32(weight.sixteenths) * quality >> 4)
+                if weight.isInTitle { strengths[term] |= quality == 16 ? Self.whole : Self.part }
             }
         }
     }

@@ -27,7 +27,7 @@ public struct SearchIndex: Sendable {
     static let shard = 10_000
     /// Up to so many documents every compound is split.
     static let few = 3_000
-    /// Documents whose words are gathered together.
+    /// Documents whose words are gathered together; a posting has sixteen bits for a document among them.
     static let gathered = 256
 
     /// `day` is the build's, in days since 1970-01-01.
@@ -42,7 +42,7 @@ public struct SearchIndex: Sendable {
         }
         tallies.append(facetTexts.tally)
         let lexicon = Lexicon(tallies, jobs: jobs)
-        let terms = Terms(lexicon, Compounds(lexicon), splittingAll: documents.count <= Self.few, jobs: jobs)
+        let terms = Terms(lexicon, Compounds(lexicon, jobs: jobs), splittingAll: documents.count <= Self.few, jobs: jobs)
         let postings = Postings(tallies, lexicon, terms, facets: documents.map(facetTexts.values), jobs: jobs)
         let shards = Shards(terms, postings, Marks(names).lines, jobs: jobs)
         let facets = SearchFacets(documents, names)
@@ -51,7 +51,7 @@ public struct SearchIndex: Sendable {
         files += FacetFiles(documents, names, day: day).files
         files += TypoWords(terms, postings, names).files
         files.append(PlaceFile(names.places).file)
-        files.append(Head(documents, names, shards.firsts, day: day).file)
+        files.append(Head(documents, names, shards.firsts, kinds: facets.kinds, day: day).file)
         files.sort { $0.name < $1.name }
         self.files = files
         self.facets = facets
@@ -76,13 +76,13 @@ public struct SearchIndex: Sendable {
 }
 
 extension Compounds {
-    init(_ lexicon: Lexicon) {
+    init(_ lexicon: Lexicon, jobs: Int) {
         var words: [(word: ArraySlice<UInt8>, documents: Int)] = []
         for (table, documents) in zip(lexicon.tables, lexicon.documents) {
             for word in 0..<table.count where documents[word] > 1 {
                 words.append((table.word(word).dropFirst(), Int(documents[word])))
             }
         }
-        self.init(words)
+        self.init(words, jobs: jobs)
     }
 }

@@ -1,11 +1,10 @@
 /// The consonants of a stem, alike ones made one: spelling variants stand in the same shard. `docs/search.md`, step 4.
 enum Skeleton {
     static func append(of stem: borrowing Span<UInt8>, to skeleton: inout [UInt8]) {
-        let start = skeleton.count
         var index = 0
         // Whether a vowel stood since the last letter.
         var isParted = true
-        func peek(_ letter: Character) -> Bool { index + 1 < stem.count && stem[index + 1] == letter.asciiValue }
+        func peek(_ letter: Unicode.Scalar) -> Bool { index + 1 < stem.count && stem[index + 1] == UInt8(ascii: letter) }
         func put(_ letter: UInt8) {
             if isParted || skeleton.last != letter { skeleton.append(letter) }
             isParted = false
@@ -38,7 +37,6 @@ enum Skeleton {
             }
             index += 1
         }
-        if start == skeleton.count { return }
     }
 
     static func of(_ stem: [UInt8]) -> [UInt8] {

@@ -1,4 +1,5 @@
 internal import CStemmer
+internal import Text
 
 /// libstemmer for one algorithm. Not for several threads at once.
 @safe struct Stemmer: ~Copyable {
@@ -18,14 +19,10 @@ internal import CStemmer
     ///
     /// What the algorithm leaves is given to it again while it ends like a bent word: it makes "køkken" of "køkkenet", but "køk" of
     /// "køkken". And an `e` that comes and goes before an `l` is gone: "møbel", "møbler".
-    func stem(_ word: borrowing Span<UInt8>, into bytes: inout [UInt8]) {
+    func stem(_ word: Span<UInt8>, into bytes: inout [UInt8]) {
         bytes.removeAll(keepingCapacity: true)
-        var hasDigit = false
-        for index in 0..<word.count {
-            bytes.append(word[index])
-            if word[index] &- 0x30 < 10 { hasDigit = true }
-        }
-        if hasDigit { return }
+        bytes.append(word)
+        if word.holdsDigit { return }
         for _ in 0..<Self.rounds {
             let length = bytes.count
             snowball(&bytes)
@@ -75,7 +72,7 @@ struct Stemmers: ~Copyable {
     private let danish = Stemmer(.danish)
     private let norwegian = Stemmer(.norwegian)
 
-    func stem(_ word: borrowing Span<UInt8>, _ stemming: Stemming, into bytes: inout [UInt8]) {
+    func stem(_ word: Span<UInt8>, _ stemming: Stemming, into bytes: inout [UInt8]) {
         switch stemming {
         case .danish: danish.stem(word, into: &bytes)
         case .norwegian: norwegian.stem(word, into: &bytes)

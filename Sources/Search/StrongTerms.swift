@@ -14,17 +14,26 @@ public struct StrongTerms: Sendable {
     public struct Strong: Sendable {
         public let term: Int
         public let strength: Int
+
+        public init(term: Int, strength: Int) {
+            self.term = term
+            self.strength = strength
+        }
     }
 
     public init(_ titles: [(text: String, stemming: Stemming)]) {
-        var tally = Tally()
-        for (text, stemming) in titles {
-            tally.add([UInt8](text.utf8), .none, stemming, SearchDocument.Field.title.weight, inTitle: true)
-            tally.endDocument()
+        let size = SearchIndex.gathered
+        var tallies = stride(from: 0, to: titles.count, by: size).map { start in
+            var tally = Tally()
+            for (text, stemming) in titles[start..<min(titles.count, start + size)] {
+                tally.add([UInt8](text.utf8), .none, stemming, SearchDocument.Field.title.weight, inTitle: true)
+                tally.endDocument()
+            }
+            return tally
         }
-        let tallies = [tally, Tally()]
+        tallies.append(Tally())
         let lexicon = Lexicon(tallies, jobs: 1)
-        let terms = Terms(lexicon, Compounds(lexicon), splittingAll: titles.count <= SearchIndex.few, jobs: 1)
+        let terms = Terms(lexicon, Compounds(lexicon, jobs: 1), splittingAll: titles.count <= SearchIndex.few, jobs: 1)
         let postings = Postings(tallies, lexicon, terms, facets: Array(repeating: [], count: titles.count), jobs: 1)
         var strongest = [[Strong]](repeating: [], count: titles.count)
         for (span, base) in zip(terms.spans, terms.bases) {

@@ -33,19 +33,21 @@ struct Tally: Sendable {
     mutating func add(
         _ text: [UInt8], _ markup: SearchDocument.Markup, _ stemming: Stemming, _ weight: Int, inTitle: Bool
     ) {
+        let weight = Int32(weight)
         var reader = WordReader(markup: markup, prefix: stemming.rawValue)
         while reader.read(text.span) {
-            let word = words.insert(reader.word.span, hash: reader.hash)
+            let word = words.insert(reader.letters.span.extracting(..<reader.length), hash: reader.hash)
             if word == current.count {
                 current.append(0)
                 documents.append(0)
                 titles.append(0)
             }
-            if current[word] == 0 { touched.append(UInt32(word)) }
+            let before = current[word]
+            if before == 0 { touched.append(UInt32(word)) }
             if inTitle {
-                current[word] = (current[word] + Int32(weight)) | Self.titleBit
-            } else if current[word] & (Self.titleBit - 1) < 0x4000 {
-                current[word] += Int32(weight)
+                current[word] = (before + weight) | Self.titleBit
+            } else if before & (Self.titleBit - 1) < 0x4000 {
+                current[word] = before + weight
             }
         }
     }
@@ -53,14 +55,15 @@ struct Tally: Sendable {
     private static let titleBit: Int32 = 1 << 20
 
     mutating func endDocument() {
+        members += touched
         for word in touched {
-            let value = current[Int(word)]
+            let word = Int(word)
+            let value = current[word]
             let isInTitle = value & Self.titleBit != 0
-            members.append(word)
             weights.append(Weight(Int(value & (Self.titleBit - 1)), inTitle: isInTitle))
-            documents[Int(word)] += 1
-            if isInTitle { titles[Int(word)] += 1 }
-            current[Int(word)] = 0
+            documents[word] += 1
+            if isInTitle { titles[word] += 1 }
+            current[word] = 0
         }
         touched.removeAll(keepingCapacity: true)
         ends.append(UInt32(members.count))

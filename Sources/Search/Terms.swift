@@ -57,6 +57,23 @@ struct Terms: Sendable {
     }
 }
 
+extension Terms {
+    /// The terms of some words by their numbers in the lexicon, next to each other.
+    func words(_ numbers: [UInt32]) -> WordTerms {
+        var own = WordTerms()
+        own.ends.reserveCapacity(numbers.count)
+        for number in numbers {
+            let (part, word) = Lexicon.place(number)
+            for entry in words[part].range(word) {
+                own.terms.append(words[part].terms[entry])
+                own.qualities.append(words[part].qualities[entry])
+            }
+            own.ends.append(UInt32(own.terms.count))
+        }
+        return own
+    }
+}
+
 /// The terms of one table of the lexicon, as yet with numbers of their own.
 private struct Local: Sendable {
     /// One for each pair of letters that a skeleton may begin with.
@@ -153,7 +170,12 @@ private struct Merged: Sendable {
                     return UInt32(number)
                 })
         }
+        // Eight letters of a skeleton as a number tell nearly all apart.
+        let keys = skeletons.map { skeleton in
+            (0..<8).reduce(0 as UInt64) { $0 << 8 | UInt64($1 < skeleton.count ? skeleton[skeleton.startIndex + $1] : 0) }
+        }
         let order = (0..<skeletons.count).sorted { one, other in
+            if keys[one] != keys[other] { return keys[one] < keys[other] }
             if skeletons[one] != skeletons[other] { return skeletons[one].lexicographicallyPrecedes(skeletons[other]) }
             return table.word(one).lexicographicallyPrecedes(table.word(other))
         }

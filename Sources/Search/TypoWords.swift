@@ -16,6 +16,11 @@ struct TypoWords {
                 words.append((span.titles[place], word, postings.postings(of: base + place).count))
             }
         }
+        if words.count > Self.most {
+            // The rare ones need not be put in order.
+            let least = words.map(\.titles).sorted(by: >)[Self.most - 1]
+            words.removeAll { $0.titles < least }
+        }
         words.sort { $0.titles == $1.titles ? $0.word.lexicographicallyPrecedes($1.word) : $0.titles > $1.titles }
         words.removeLast(max(0, words.count - Self.most))
         Self.addNames(names, to: &words)

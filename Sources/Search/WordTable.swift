@@ -1,3 +1,5 @@
+internal import Text
+
 /// Words in one piece of memory, each once, numbered in the order in which they came.
 struct WordTable {
     private(set) var bytes: [UInt8] = []
@@ -17,7 +19,7 @@ struct WordTable {
 
     /// The number of a word, which is put in where it is new.
     @inline(__always)
-    mutating func insert(_ word: borrowing Span<UInt8>, hash: UInt64) -> Int {
+    mutating func insert(_ word: Span<UInt8>, hash: UInt64) -> Int {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
         while true {
@@ -28,7 +30,7 @@ struct WordTable {
             slot = (slot + 1) & mask
         }
         slots[slot] = UInt32(ends.count + 1)
-        for index in 0..<word.count { bytes.append(word[index]) }
+        bytes.append(word)
         ends.append(UInt32(bytes.count))
         hashes.append(hash)
         if ends.count * 2 > slots.count { grow() }
@@ -49,12 +51,7 @@ struct WordTable {
     func find(_ word: [UInt8]) -> Int? { find(word.span, hash: WordHash.of(word.span)) }
 
     @inline(__always)
-    private func isEqual(_ index: Int, _ word: borrowing Span<UInt8>) -> Bool {
-        let range = range(index)
-        guard range.count == word.count else { return false }
-        for offset in 0..<word.count where bytes[range.lowerBound + offset] != word[offset] { return false }
-        return true
-    }
+    private func isEqual(_ index: Int, _ word: Span<UInt8>) -> Bool { bytes.span.extracting(range(index)).isEqual(to: word) }
 
     private mutating func grow() {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
@@ -67,7 +64,7 @@ struct WordTable {
     }
 }
 
-/// FNV-1a in 64 bits, which also tells the hashes of all beginnings of a word in one pass.
+/// FNV-1a in 64 bits, which tells the hashes of all beginnings of a word in one pass, and backwards those of all its ends.
 enum WordHash {
     static let start: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -78,6 +75,14 @@ enum WordHash {
     static func of(_ word: borrowing Span<UInt8>) -> UInt64 {
         var hash = start
         for index in 0..<word.count { hash = add(word[index], to: hash) }
+        return hash
+    }
+
+    /// From the last byte to the first, by which words are found that end alike.
+    @inline(__always)
+    static func backwards(_ word: borrowing Span<UInt8>) -> UInt64 {
+        var hash = start
+        for index in (0..<word.count).reversed() { hash = add(word[index], to: hash) }
         return hash
     }
 }

@@ -1,6 +1,7 @@
 public import Content
 public import Templates
 internal import Search
+internal import Text
 internal import Work
 
 /// A whole site as a value: every page decided, and a pure function that makes each.
@@ -27,16 +28,14 @@ public struct Site: Sendable {
         let board = Board(catalog, today: today, withDrafts: withDrafts)
         let tongues = Dictionary(uniqueKeysWithValues: board.languages.map { ($0, Site.tongue($0, board, data)) })
         let bare = Scene(board: board, tongues: tongues, pictures: Pictures(pictures), data: data)
-        // What is planned needs no templates and no cards, and they no plan.
-        let (rendered, (plan, related, likeness, nextChange)) = both(jobs: jobs) {
-            Result { () throws(TemplateProblems) in
-                let books = try Site.books(bare, data)
-                return (books: books, cards: Site.cards(bare, books, jobs: jobs))
-            }
+        // The two take about as long as each other; what is parallel by itself comes after them.
+        let ((plan, related, nextChange, compiled), likeness) = both(jobs: jobs) {
+            (Plan(bare), Related(bare), board.nextChange, Result { () throws(TemplateProblems) in try Site.books(bare, data) })
         } _: {
-            (Plan(bare), Related(bare), Likeness(board), board.nextChange)
+            Likeness(board)
         }
-        let (books, cards) = try rendered.get()
+        let books = try compiled.get()
+        let cards = Site.cards(bare, books, jobs: jobs)
         let search = bare.searchIndex(SearchWords(from: data), jobs: jobs)
         let scene = Scene(bare, cards: cards, search: search)
         // Before every page that could lead to them.
@@ -70,7 +69,10 @@ public struct Site: Sendable {
         return inParallel(open.count, jobs: jobs) { (index: Int, buffer: inout [UInt8]) -> [UInt8] in
             let opening = scene.catalog.openings[open[index]]
             books[opening.page.language.index]?.card.render(Card(opening: opening, scene: scene), into: &buffer)
-            return buffer
+            // Not the buffer itself, which is larger.
+            var card: [UInt8] = []
+            card.append(buffer.span)
+            return card
         }
     }
 
@@ -80,7 +82,7 @@ public struct Site: Sendable {
         return Tongue(
             phrasing: Phrasing(words: words, days: board.days),
             addresses: Addresses(words, isDefault: language == board.languages[0], vocabulary: vocabulary),
-            sections: board.sections(language), vocabulary: vocabulary
+            sections: board.sections(language), vocabulary: vocabulary, hours: board.hours
         )
     }
 

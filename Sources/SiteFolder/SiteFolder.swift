@@ -14,7 +14,7 @@ public struct SiteFolder: Sendable {
     /// The paths of those that are as the programs carry them.
     public let builtIn: Set<String>
     /// The Markdown files in the order of their paths.
-    public let texts: [SourceFile]
+    public private(set) var texts: [SourceFile]
     /// The Markdown files of the site that nobody asked to have checked, for those that are to link to.
     public let others: [SourceFile]
     /// The other files of the content folder, with their sizes in bytes.
@@ -117,6 +117,9 @@ public struct SiteFolder: Sendable {
 
     /// Whether a built-in file is read by those alone who need it.
     private static func isElsewhere(_ path: String) -> Bool { Strings.isElsewhere(path) || Starters.isOne(path) }
+
+    /// Lets the Markdown files go, once all has been read from them.
+    public mutating func giveUpTexts() { texts = [] }
 
     /// The bytes of a file that was read.
     public func bytes(of path: String) -> [UInt8]? {

@@ -22,8 +22,9 @@ extension Field {
         Field(name, .html(read))
     }
 
-    /// Finished HTML in pieces, none of them empty, written one after the other as they are; none is false in a section.
-    public static func pieces(_ name: String, _ read: @escaping @Sendable (Subject) -> [[UInt8]]) -> Field {
+    /// Finished HTML in pieces, none of them empty, appended to those of the page and written one after the other as they are; none is
+    /// false in a section.
+    public static func pieces(_ name: String, _ read: @escaping @Sendable (Subject, inout [[UInt8]]) -> Void) -> Field {
         Field(name, .pieces(read))
     }
 

@@ -38,25 +38,37 @@ struct Program: Sendable {
     let steps: [Step]
     let literals: [UInt8]
 
-    /// Appends the page whose values lie on the sheet: first it is seen how long it is, so that there is room for all of it.
+    /// Appends the page whose values lie on the sheet: into the room that the pages before it have left, where that is enough. Else it
+    /// is seen by then how long the page is, and it is written once more into room for all of it.
     func write(_ sheet: Sheet, into buffer: inout [UInt8]) {
         // The bytes are copied out of buffers that stay where they are meanwhile; slices of arrays would be counted at each step.
         unsafe literals.withUnsafeBufferPointer { literals in
             unsafe sheet.text.withUnsafeBufferPointer { text in
-                var size = 0
-                unsafe run(sheet, literals: literals, text: text) { size += $0.count }
-                buffer.append(addingCapacity: size) { room in
-                    unsafe room.withUnsafeMutableBufferPointer { memory, count in
-                        guard let start = memory.baseAddress else { return }
-                        unsafe run(sheet, literals: literals, text: text) { piece in
-                            guard let from = piece.baseAddress else { return }
-                            unsafe (start + count).initialize(from: from, count: piece.count)
-                            count += piece.count
-                        }
-                    }
-                }
+                let room = buffer.capacity - buffer.count
+                let size = unsafe append(sheet, literals: literals, text: text, room: room, to: &buffer)
+                if size > room { _ = unsafe append(sheet, literals: literals, text: text, room: size, to: &buffer) }
             }
         }
+    }
+
+    /// Appends the page if it has room, and gives its size.
+    private func append(
+        _ sheet: Sheet, literals: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, room: Int, to buffer: inout [UInt8]
+    ) -> Int {
+        var size = 0
+        buffer.append(addingCapacity: room) { span in
+            unsafe span.withUnsafeMutableBufferPointer { memory, count in
+                unsafe run(sheet, literals: literals, text: text) { piece in
+                    let start = size
+                    size += piece.count
+                    if size <= room, let from = piece.baseAddress, let to = memory.baseAddress {
+                        unsafe (to + start).initialize(from: from, count: piece.count)
+                    }
+                }
+                count = size <= room ? size : 0
+            }
+        }
+        return size
     }
 
     /// Goes through the page's pieces in their order.

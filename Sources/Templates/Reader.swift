@@ -39,11 +39,16 @@ extension Reader {
     }
 
     /// HTML in pieces that follow each other: they are written from where they lie.
-    static func pieces(_ read: @escaping @Sendable (Subject) -> [[UInt8]]) -> Reader {
-        Reader(kind: .html, known: { Known.html(Array(read($0).joined())) }) { use in
+    static func pieces(_ read: @escaping @Sendable (Subject, inout [[UInt8]]) -> Void) -> Reader {
+        @Sendable func known(_ subject: Subject) -> Known {
+            var pieces: [[UInt8]] = []
+            read(subject, &pieces)
+            return .html(Array(pieces.joined()))
+        }
+        return Reader(kind: .html, known: known) { use in
             let cell = use.takeCell()
             return Filling { subject, base, sheet in
-                sheet.put(pieces: read(subject), in: base + cell)
+                sheet.putPieces(in: base + cell) { read(subject, &$0) }
             }
         }
     }

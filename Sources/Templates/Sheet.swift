@@ -30,7 +30,7 @@ struct Sheet {
 
     mutating func put(text value: consuming String, in cell: Int) {
         let start = text.count
-        text.appendEscaped(value)
+        text.appendEscapedAtOnce(value)
         cells[cell] = Cell(first: UInt32(start), count: UInt32(text.count - start))
     }
 
@@ -40,9 +40,10 @@ struct Sheet {
         html.append(bytes)
     }
 
-    mutating func put(pieces: [[UInt8]], in cell: Int) {
-        cells[cell] = Cell(first: UInt32(html.count), count: UInt32(pieces.count))
-        html.append(contentsOf: pieces)
+    mutating func putPieces(in cell: Int, _ append: (inout [[UInt8]]) -> Void) {
+        let start = html.count
+        append(&html)
+        cells[cell] = Cell(first: UInt32(start), count: UInt32(html.count - start))
     }
 
     /// Makes room for rows of a list; gives the first row's first cell.

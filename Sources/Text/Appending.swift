@@ -19,6 +19,13 @@ extension [UInt8] {
         }
     }
 
+    /// The bytes, which are given away.
+    @inlinable
+    public mutating func taken() -> [UInt8] {
+        defer { self = [] }
+        return self
+    }
+
     /// Appends a text of the program's own.
     @inlinable
     public mutating func append(_ text: StaticString) {

@@ -35,6 +35,24 @@ extension Span<UInt8> {
         return (letters, index, false)
     }
 
+    /// Whether the bytes are the same.
+    @inlinable @inline(__always)
+    public func isEqual(to other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        let (own, their) = unsafe (bytes, other.bytes)
+        if count < 8 {
+            for index in indices where self[index] != other[index] { return false }
+            return true
+        }
+        var index = 0
+        while index &+ 8 <= count {
+            if EightBytes.load(own, at: index) != EightBytes.load(their, at: index) { return false }
+            index &+= 8
+        }
+        // The last eight hold all that is left.
+        return EightBytes.load(own, at: count &- 8) == EightBytes.load(their, at: count &- 8)
+    }
+
     /// The first digit at or after an index; the count where there is none.
     public func digit(from start: Int) -> Int {
         let raw = unsafe bytes

@@ -8,34 +8,30 @@ public struct CalendarWriter: Sendable {
     public init() { bytes.reserveCapacity(1024) }
 
     /// `NAME:value`, where the value is ours and stands as it is.
-    public mutating func line(_ name: String, _ value: String) {
+    public mutating func line(_ name: StaticString, _ value: String) {
         let start = begin(name)
-        bytes.append(contentsOf: value.utf8)
+        bytes.append(value.utf8.span)
+        end(start)
+    }
+
+    /// `NAME:20261203` or `NAME:20261203T080000Z`, of a day or an instant as ISO 8601 has it with its marks.
+    public mutating func date(_ name: StaticString, _ iso: String) {
+        let start = begin(name)
+        for byte in iso.utf8 where byte != UInt8(ascii: "-") && byte != UInt8(ascii: ":") { bytes.append(byte) }
         end(start)
     }
 
     /// `NAME:text`, with what the format keeps for itself escaped; control characters are left out.
-    public mutating func text(_ name: String, _ text: String) {
+    public mutating func text(_ name: StaticString, _ text: String) {
         let start = begin(name)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0A:
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(UInt8(ascii: "n"))
-            case ..<0x20, 0x7F: continue
-            default: bytes.append(byte)
-            }
-        }
+        bytes.append(text.utf8.span, replacing: CalendarEscapes.self)
         end(start)
     }
 
     /// Where the line begins.
-    private mutating func begin(_ name: String) -> Int {
+    private mutating func begin(_ name: StaticString) -> Int {
         let start = bytes.count
-        bytes.append(contentsOf: name.utf8)
+        bytes.append(name)
         bytes.append(UInt8(ascii: ":"))
         return start
     }
@@ -61,5 +57,32 @@ public struct CalendarWriter: Sendable {
             room = Self.longest - 1
         }
         bytes += rest
+    }
+}
+
+private enum CalendarEscapes: Replacing {
+    static let longest = 2
+
+    @inline(__always)
+    static func marks(in eight: UInt64) -> UInt64 {
+        EightBytes.marks(of: UInt8(ascii: "\\"), in: eight)
+            | EightBytes.marks(of: UInt8(ascii: ";"), in: eight)
+            | EightBytes.marks(of: UInt8(ascii: ","), in: eight)
+            | EightBytes.marks(of: 0x7F, in: eight)
+            | EightBytes.marks(below: 0x20, in: eight)
+    }
+
+    @inline(__always)
+    static func replacement(in text: Span<UInt8>, at index: Int) -> (words: StaticString?, length: Int) {
+        let words: StaticString? =
+            switch text[index] {
+            case UInt8(ascii: "\\"): "\\\\"
+            case UInt8(ascii: ";"): "\\;"
+            case UInt8(ascii: ","): "\\,"
+            case 0x0A: "\\n"
+            case ..<0x20, 0x7F: ""
+            default: nil
+            }
+        return (words, 1)
     }
 }

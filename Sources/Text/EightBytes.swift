@@ -34,6 +34,17 @@ public enum EightBytes {
         unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
+    /// The same near the end of a text: zeros stand for what is not there.
+    @inlinable @inline(__always)
+    public static func load(_ bytes: RawSpan, asFarAsThereAreAt offset: Int) -> UInt64 {
+        if offset &+ 8 <= bytes.byteCount { return load(bytes, at: offset) }
+        var word: UInt64 = 0
+        for index in offset..<max(offset, bytes.byteCount) {
+            word |= UInt64(unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)) &<< UInt64(8 &* (index &- offset))
+        }
+        return UInt64(littleEndian: word)
+    }
+
     /// Four bytes, the first one lowest.
     @inlinable @inline(__always)
     public static func loadFour(_ bytes: RawSpan, at offset: Int) -> UInt32 {
@@ -41,8 +52,8 @@ public enum EightBytes {
     }
 
     /// Marks the letters and digits of ASCII, exactly.
-    @inline(__always)
-    static func wordMarks(_ eight: UInt64) -> UInt64 {
+    @inlinable @inline(__always)
+    public static func wordMarks(_ eight: UInt64) -> UInt64 {
         let seven = eight & repeating(0x7F)
         let lower = seven | repeating(0x20)
         // The high bit of each: at least the first, and not above the last. No sum carries into the next byte.

@@ -10,12 +10,14 @@ extension [UInt8] {
 
     public mutating func appendEscaped(_ text: ArraySlice<UInt8>) { appendEscaped(text.span) }
 
-    public mutating func appendEscaped(_ text: String) {
-        appendEscaped(text.utf8.span)
-    }
+    public mutating func appendEscaped(_ text: String) { appendEscaped(text.utf8.span) }
+
+    /// The same in one look, where the bytes are not kept: room is made for the longest that the text may become.
+    public mutating func appendEscapedAtOnce(_ text: String) { append(text.utf8.span, replacing: References.self) }
 }
 
-private enum References: Replacing {
+/// What stands in HTML, in an element or between quotes.
+enum References: Replacing {
     static let longest = 6
 
     /// Marks the five signs: `&` and `'` differ in one bit, and so do `<` and `>`.

@@ -14,11 +14,11 @@ public struct JSONWriter: Sendable {
         bytes.append(beginning)
     }
 
+    /// The JSON goes on behind bytes that are there; who gives them away spares their copying.
+    public init(behind bytes: consuming [UInt8]) { self.bytes = bytes }
+
     /// The bytes so far, which are given away: a long text need not be held whole.
-    public mutating func take() -> [UInt8] {
-        defer { bytes = [] }
-        return bytes
-    }
+    public mutating func take() -> [UInt8] { bytes.taken() }
 
     public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
         open(UInt8(ascii: "{"))
@@ -30,6 +30,13 @@ public struct JSONWriter: Sendable {
         open(UInt8(ascii: "["))
         try elements(&self)
         close(UInt8(ascii: "]"))
+    }
+
+    /// Begins a line with the value that is written next.
+    public mutating func newLine() {
+        separate()
+        bytes.append(UInt8(ascii: "\n"))
+        commaDue = false
     }
 
     /// The key of the value that is written next: a word of the program, which needs no escaping.
@@ -77,6 +84,7 @@ public struct JSONWriter: Sendable {
     /// The shortest digits that read back as the same number, whole ones without ".0"; what is not finite becomes null.
     public mutating func number(_ value: Double) {
         guard value.isFinite else { return null() }
+        if abs(value) < 1e9, let whole = Int(exactly: value) { return number(whole) }
         let text = value.description
         literal(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
     }
@@ -93,7 +101,7 @@ public struct JSONWriter: Sendable {
 
     private mutating func literal(_ text: String) {
         separate()
-        bytes.append(contentsOf: text.utf8)
+        bytes.append(text.utf8.span)
     }
 
     private mutating func separate() {

@@ -33,8 +33,8 @@ public func inParallel<T: Sendable, E: Error>(
         var buffer: [UInt8] = []
         return try run(0..<max(count, 0), &buffer, body)
     }
-    // Some sixteen chunks a thread: small enough that no thread waits long for the last one.
-    let size = max(1, count / (threads * 16))
+    // Some sixty chunks a thread: small enough that no thread waits long for the last one, or for the one with the largest file.
+    let size = max(1, count / (threads * 64))
     let chunks = (count + size - 1) / size
     let next = Atomic<Int>(0)
     let outcomes = Mutex([Chunk<E>](repeating: .missing, count: chunks))

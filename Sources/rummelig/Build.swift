@@ -60,20 +60,22 @@ struct Build: ParsableCommand {
         defer { progress.end() }
         var stopwatch = Stopwatch()
         progress.begin("read")
-        let run = try SiteRun(
+        var run = try SiteRun(
             options, SiteFolder.forBuilding(root: options.root, content: content, templates: templates, jobs: jobs), withDrafts: drafts)
-        let (folder, words) = (run.folder, run.words)
+        let words = run.words
         // Before anything is written, since it may well be the manifest of the folder that is about to change.
         let former = try formerManifest(words)
         stopwatch.took("read")
-        progress.begin("check", of: folder.texts.count)
-        let report = run.checker.check(folder.texts.count, jobs: jobs) {
+        progress.begin("check", of: run.folder.texts.count)
+        let report = run.checker.check(run.folder.texts.count, jobs: jobs) { [texts = run.folder.texts] in
             progress.count()
-            return folder.texts[$0]
+            return texts[$0]
         }
         stopwatch.took("check")
         progress.clear()
         try refuseFaults(report, run)
+        // What they say is in the catalog: their room is for what is made of it.
+        run.folder.giveUpTexts()
         progress.begin("plan")
         let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content ?? below(options.root, "content"), jobs: jobs)
         let site = try run.site(report.catalog, pictures: pictures, withDrafts: drafts, jobs: jobs)
@@ -92,7 +94,7 @@ struct Build: ParsableCommand {
         } else if !quiet {
             Terminal.write(BuildReport.text(site, published, report, words))
         }
-        Ending.succeed(keeping: folder, report, site)
+        Ending.succeed(keeping: run.folder, report, site)
     }
 
     /// Errors stop the build; with `--skip-invalid` only those of the settings do, and the pages left out are named.

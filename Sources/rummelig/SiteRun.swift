@@ -24,7 +24,7 @@ struct SiteOptions: ParsableArguments {
 
 /// The site on its way from its files to its pages, as far as `build` and `export` go together.
 struct SiteRun {
-    let folder: SiteFolder
+    var folder: SiteFolder
     let checker: Checker
     let language: MessageLanguage
     /// In the language that was asked for, else of the one who types, else of the site.

@@ -56,6 +56,14 @@ struct InheritanceTests {
         #expect(here.pages("public") == formerSite)
     }
 
+    @Test("Where no manifest stands nothing is taken over")
+    func withoutManifest() throws {
+        try publish(formerSite, to: output)
+        _ = unsafe unlink(here.full("public/.rummelig-manifest.json"))
+        #expect(try publish(formerSite, to: output).unchanged == 0)
+        #expect(here.pages("public") == formerSite)
+    }
+
     @Test("Folders in the place of files, and files in the place of folders, are no trouble")
     func otherKinds() throws {
         try publish(["om": "fil", "tal/index.html": "x"], to: output)

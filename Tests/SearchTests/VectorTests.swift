@@ -49,7 +49,7 @@ func read(_ text: String, _ markup: SearchDocument.Markup = .none) -> [String] {
     let bytes = [UInt8](text.utf8)
     var reader = WordReader(markup: markup)
     var words: [String] = []
-    while reader.read(bytes.span) { words.append(String(decoding: reader.word, as: UTF8.self)) }
+    while reader.read(bytes.span) { words.append(String(decoding: reader.letters[..<reader.length], as: UTF8.self)) }
     return words
 }
 

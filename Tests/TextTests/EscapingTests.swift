@@ -15,6 +15,31 @@ struct EscapingTests {
         #expect(String(decoding: buffer, as: UTF8.self) == expected)
     }
 
+    @Test("a text of any length is escaped to its last byte, with a look before or without one")
+    func lengths() {
+        let signs = Array("rød&grøn <æble> 'ja' \"nej\" Grønnegården 7".unicodeScalars)
+        for start in 0..<8 {
+            for end in start...signs.count {
+                let text = String(String.UnicodeScalarView(signs[start..<end]))
+                let expected = signs[start..<end].map { sign in
+                    switch sign {
+                    case "&": "&amp;"
+                    case "<": "&lt;"
+                    case ">": "&gt;"
+                    case "'": "&#39;"
+                    case "\"": "&quot;"
+                    default: String(sign)
+                    }
+                }.joined()
+                var (looked, atOnce): ([UInt8], [UInt8]) = ([], [])
+                looked.appendEscaped(text)
+                atOnce.appendEscapedAtOnce(text)
+                #expect(String(decoding: looked, as: UTF8.self) == expected)
+                #expect(atOnce == looked)
+            }
+        }
+    }
+
     @Test("escaping goes on after what the buffer holds, from a slice too")
     func appends() {
         var buffer = [UInt8]("<p>".utf8)
@@ -57,13 +82,14 @@ struct JSONWriterTests {
                     list.null()
                     list.number(12.5)
                     list.number(37.0)
+                    list.number(1e300)
                 }
                 top.member("mærker", ["børn", "mad"])
             }
         }
         #expect(
             text
-                == #"{"version":1,"titel":"Køkkenmedhjælper","fund":[{"linje":7,"fejl":true},{},[],null,12.5,37],"mærker":["børn","mad"]}"#
+                == #"{"version":1,"titel":"Køkkenmedhjælper","fund":[{"linje":7,"fejl":true},{},[],null,12.5,37,1e+300],"mærker":["børn","mad"]}"#
         )
     }
 
@@ -89,5 +115,29 @@ struct JSONWriterTests {
     func invalid() {
         #expect(written { $0.string([0x61, 0xFF, 0x62, 0xC3]) } == "\"a\u{FFFD}b\u{FFFD}\"")
         #expect(written { $0.string([0xE2, 0x80]) } == "\"\u{FFFD}\u{FFFD}\"")
+    }
+}
+
+@Suite("XML")
+struct XMLWriterTests {
+    @Test("what XML cannot hold is left out, wherever it stands, and nothing else")
+    func leftOut() {
+        for start in 0..<9 {
+            let front = String(repeating: "å", count: start)
+            var xml = XMLWriter()
+            xml.element("title", front + "a\u{1}b\tc\u{FFFE}d\u{FFFD}\u{FFFF}e\u{FB01}<\u{1F}")
+            let text = String(decoding: xml.bytes, as: UTF8.self)
+            #expect(text.hasSuffix("\n<title>\(front)ab\tcd\u{FFFD}e\u{FB01}&lt;</title>\n"), "\(start)")
+        }
+    }
+}
+
+@Suite("Joining")
+struct JoiningTests {
+    @Test(
+        "texts are joined as the standard library joins them", arguments: [[], ["æ"], ["Odense", "", "Ørsted", "fra mandag til onsdag"]])
+    func joins(texts: [String]) {
+        #expect(texts.joined(by: ", ") == texts.joined(separator: ", "))
+        #expect(texts.dropFirst().joined(by: "") == texts.dropFirst().joined())
     }
 }

@@ -232,6 +232,9 @@ else
 fi
 run 'feeds and sitemap' "$python" "$tools/feed_check.py" "$work/site" --base "$base"
 
+# What stands beside the openings and is none, as the strings name it.
+list_folders='municipality scheme broker level sector accommodation hours page'
+
 # The data checker knows one place for openings, so each language is looked at by itself: a copy of the site without the pages
 # of the others.
 default=$(sed -nE 's/^languages: *\[ *([a-z]+).*/\1/p' "$root/content/site.yaml")
@@ -241,7 +244,7 @@ for language in da nb en; do
     openings=$prefix$(word "$language" openings)
     [ -d "$work/site/$openings" ] || continue
     lists=
-    for key in municipality scheme sector accommodation hours page; do lists="$lists,$(word "$language" "$key")"; done
+    for key in $list_folders; do lists="$lists,$(word "$language" "$key")"; done
     own=$work/only-$language
     cp -R "$work/site" "$own"
     if [ -z "$prefix" ]; then
@@ -254,7 +257,7 @@ for language in da nb en; do
 done
 
 main=${default:-da}
-lists="$(for key in municipality scheme sector accommodation hours page; do word "$main" "$key"; done | tr '\n' ' ')"
+lists="$(for key in $list_folders; do word "$main" "$key"; done | tr '\n' ' ')"
 openings=$(word "$main" openings)
 pages=(/ "/$openings/" "/$(word "$main" search)/" /404.html)
 # see WHAT ADDRESS: one page more; that the site has none of a kind is a fault of this check's site.
@@ -283,7 +286,7 @@ fixed() {
     done
 }
 # The words of a language's addresses that are no pages of their own.
-words() { for key in municipality scheme sector accommodation hours page; do word "$1" "$key"; done | tr '\n' ' '; }
+words() { for key in $list_folders; do word "$1" "$key"; done | tr '\n' ' '; }
 for key in stories guides employers figures municipalities search; do fixed "/$(word "$main" "$key")"; done
 fixed "/$openings/$(word "$main" accommodation)" "/$openings/$(word "$main" sector)" "/$openings/$(word "$main" municipality)"
 for file in "$root"/content/pages/*.md; do
@@ -347,6 +350,13 @@ cp "$root/Tests/search/fjendtlig.md" "$hostile/content/openings/"
 expect 0 'the site does not build in every language' build "$tongues" "$tongues/public"
 expect 0 'the site does not build with markup in an opening' build "$hostile" "$hostile/public"
 run 'search in the browser' "$python" "$root/Tests/search/browser.py" "$tongues/public" --hostile "$hostile/public" --axe "$cache/axe.min.js"
+
+# What an employer's text may hold, in every field and body of every kind.
+if [ -d "$tools/../suites/xss" ]; then
+    run 'hostile strings in every field' "$python" "$root/Tests/site/hostile.py" "$rummelig" "$opslagstjek" "$tools/../suites"
+else
+    skip 'hostile strings in every field' 'no lists of strings'
+fi
 
 # A site below a path: no link leaves it.
 below=$work/below

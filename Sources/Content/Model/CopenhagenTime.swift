@@ -23,12 +23,12 @@ public enum CopenhagenTime {
 
     /// `2026-12-15T23:59:59+01:00`: the last second of a day, as structured data wants it.
     public static func lastSecond(of day: Day) -> String {
-        day.iso + "T23:59:59+0" + String(offset(at: end(of: day) - 1)) + ":00"
+        day.iso + (offset(at: end(of: day) - 1) == 2 ? "T23:59:59+02:00" : "T23:59:59+01:00")
     }
 
     /// `2026-11-01T00:00:00+01:00`: the first second of a day.
     public static func firstSecond(of day: Day) -> String {
-        day.iso + "T00:00:00+0" + String(offset(at: end(of: day + -1))) + ":00"
+        day.iso + (offset(at: end(of: day + -1)) == 2 ? "T00:00:00+02:00" : "T00:00:00+01:00")
     }
 
     /// `2026-12-03T09:00+01:00`: a time of a day. In the hour that comes twice it is the latter.

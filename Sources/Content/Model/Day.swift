@@ -56,8 +56,14 @@ public struct Day: Sendable, Hashable, Comparable {
 
     public var iso: String {
         let (year, month, day) = parts
-        let digits = [year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day]
-        return String(decoding: digits.map { $0 < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8($0 % 10) }, as: UTF8.self)
+        let dash = UInt8(ascii: "-")
+        func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10) }
+        let text: InlineArray<10, UInt8> = [
+            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), dash, digit(month / 10), digit(month), dash,
+            digit(day / 10), digit(day),
+        ]
+        // The bytes stay where they are while they are copied.
+        return unsafe text.span.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
     static func length(ofMonth month: Int, in year: Int) -> Int {

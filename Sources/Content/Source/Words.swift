@@ -31,17 +31,14 @@ public final class Words: Sendable {
         self.numbers = numbers
     }
 
-    private static func hash(_ key: String) -> UInt64 {
-        var hash = StableHash()
-        hash.add(key)
-        return hash.value
-    }
+    private static func hash(_ key: String) -> UInt64 { ContentHash.of(key.utf8.span) }
 
     private func gapped(_ key: String) -> GappedText? { numbers.first(Self.hash(key)) { names[$0] == key }.map { texts[$0] } }
 
     /// The texts of one section, by their keys below it.
     public func section(_ name: String) -> Words {
-        let own = zip(names, texts).compactMap { key, text in key.hasPrefix(name + ".") ? (String(key.dropFirst(name.count + 1)), text) : nil
+        let own = zip(names, texts).compactMap { key, text in
+            key.hasPrefix(name + ".") ? (String(key.dropFirst(name.count + 1)), text) : nil
         }
         return Words(language, texts: Dictionary(uniqueKeysWithValues: own), lists: [:])
     }

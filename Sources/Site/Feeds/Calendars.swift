@@ -64,7 +64,7 @@ struct Calendars {
 
     private func contact(_ opening: Opening) -> String {
         let contact = opening.contact
-        return phrasing.text("print_ask") + ": " + [contact.name, contact.phone, contact.email].compactMap(\.self).joined(separator: ", ")
+        return phrasing.text("print_ask") + ": " + [contact.name, contact.phone, contact.email].compactMap(\.self).joined(by: ", ")
     }
 
     private func write(_ event: Event, into file: inout CalendarWriter) {
@@ -84,14 +84,14 @@ struct Calendars {
         guard let starts = event.starts.instant, event.ends == nil || event.ends?.instant != nil else {
             return days(event.starts.day, event.lastDay, into: &file)
         }
-        file.line("DTSTART", stamp(starts))
-        if let ends = event.ends?.instant { file.line("DTEND", stamp(ends)) }
+        file.date("DTSTART", CopenhagenTime.utc(starts))
+        if let ends = event.ends?.instant { file.date("DTEND", CopenhagenTime.utc(ends)) }
     }
 
     /// Whole days, the last of them included: the format names the day after.
     private func days(_ first: Day, _ last: Day, into file: inout CalendarWriter) {
-        file.line("DTSTART;VALUE=DATE", compact(first.iso))
-        file.line("DTEND;VALUE=DATE", compact((last + 1).iso))
+        file.date("DTSTART;VALUE=DATE", first.iso)
+        file.date("DTEND;VALUE=DATE", (last + 1).iso)
         file.line("TRANSP", "TRANSPARENT")
     }
 
@@ -113,15 +113,10 @@ struct Calendars {
     ) {
         file.line("BEGIN", "VEVENT")
         file.line("UID", "\(kind)-\(slug)-\(language.rawValue)@\(scene.host)")
-        file.line("DTSTAMP", stamp(CopenhagenTime.end(of: day + -1)))
+        file.date("DTSTAMP", scene.end(of: day + -1))
         lines(&file)
         file.line("END", "VEVENT")
     }
-
-    /// `20261203T080000Z`
-    private func stamp(_ seconds: Int) -> String { compact(CopenhagenTime.utc(seconds)) }
-
-    private func compact(_ iso: String) -> String { String(decoding: iso.utf8.filter { $0 != 0x2D && $0 != 0x3A }, as: UTF8.self) }
 }
 
 extension Scene {

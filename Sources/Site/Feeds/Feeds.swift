@@ -18,9 +18,9 @@ struct Feeds {
     private var title: String { scene.catalog.settings.name + ": " + tongue.phrasing.text("feed_title") }
 
     private func summary(_ opening: Opening) -> String {
-        let facts = [scene.employerName(opening), scene.place(opening), tongue.phrasing.hoursAWeek(opening.hours), scene.scheme(opening)]
-        let promises = opening.accommodations.map { scene.promise($0, language).label }
-        return facts.joined(separator: ", ") + ". " + tongue.phrasing.text("promise_title") + ": " + tongue.phrasing.listed(promises) + "."
+        let facts = [scene.employerName(opening), scene.place(opening), tongue.hoursAWeek(opening.hours), scene.scheme(opening)]
+        let promises = tongue.phrasing.listed(opening.accommodations.map { scene.promise($0, language).label })
+        return [facts.joined(by: ", "), ". ", tongue.phrasing.text("promise_title"), ": ", promises, "."].joined(by: "")
     }
 
     /// The newest of a list (RFC 4287).

@@ -88,9 +88,9 @@ struct JobPosting {
     private func conditions(into json: inout JSONWriter) {
         json.member(
             "workHours",
-            [said.hours, opening.week.schedule ?? phrasing.days(opening.week.days)].filter { !$0.isEmpty }.joined(separator: ", "))
-        json.member("jobBenefits", opening.accommodations.map { scene.promise($0, language).label }.joined(separator: ", "))
-        json.member("responsibilities", opening.tasks.map(\.name).joined(separator: ". "))
+            [said.hours, opening.week.schedule ?? phrasing.days(opening.week.days)].filter { !$0.isEmpty }.joined(by: ", "))
+        json.member("jobBenefits", opening.accommodations.map { scene.promise($0, language).label }.joined(by: ", "))
+        json.member("responsibilities", opening.tasks.map(\.name).joined(by: ". "))
         json.member("totalJobOpenings", opening.positions)
         if let start = opening.start { json.member("jobStartDate", start.iso) }
         if let sector = opening.sector { json.member("industry", scene.vocabulary.sectors[sector].label(language)) }

@@ -19,7 +19,7 @@ struct Card: Sendable {
         .text("title") { $0.opening.title },
         .text("employer") { $0.scene.employerName($0.opening) },
         .text("place") { $0.scene.place($0.opening) },
-        .text("hours") { $0.phrasing.hours($0.opening.hours) },
+        .text("hours") { $0.scene.tongue($0.opening.page.language).hours($0.opening.hours) },
         .group("strip", of: WeekStrip.fields) { WeekStrip($0.opening.hours, fullWeek: $0.opening.country.fullWeek) },
         .list("signs", of: signFields) { card in
             card.opening.accommodations.prefix(shown).map { card.scene.promise($0, card.opening.page.language) }

@@ -18,7 +18,7 @@ struct ClosedPage: Framed {
         .text("hours") { $0.phrasing.hoursAWeek($0.opening.hours).withWholeRanges },
         .text("closed_text") { $0.closedText },
         .text("outcome") { page in page.opening.outcome.map { page.phrasing.text("outcome_", slug: $0) } },
-        .pieces("cards") { page in page.scene.cards(page.likes) },
+        .pieces("cards") { page, pieces in page.scene.addCards(page.likes, to: &pieces) },
         .text("all_href") { $0.scene.href($0.tongue.addresses.openings) },
         .text("all_label") { $0.phrasing.text("see_all_open") },
     ])

@@ -78,7 +78,7 @@ struct EmployerPage: Framed {
         .html("body") { $0.body },
         .text("count") { $0.phrasing.number(Double($0.openings.count)) },
         .text("count_rest") { $0.phrasing.openingsWord($0.openings.count) },
-        .pieces("cards") { page in page.scene.cards(page.openings) },
+        .pieces("cards") { page, pieces in page.scene.addCards(page.openings, to: &pieces) },
         .flag("has_stories") { !$0.stories.isEmpty },
         .list("stories", of: Link.titled) { $0.stories },
     ])

@@ -34,7 +34,7 @@ struct FrontPage: Framed {
         },
         .group("map", of: OpeningsMap.fields) { OpeningsMap($0.scene, $0.language) },
         .list("words", of: wordFields) { $0.words },
-        .pieces("cards") { page in page.scene.cards(page.open.prefix(newest)) },
+        .pieces("cards") { page, pieces in page.scene.addCards(page.open.prefix(newest), to: &pieces) },
         .text("all_href") { $0.scene.href($0.tongue.addresses.openings) },
         .text("all_label") { $0.phrasing.text("see_all", ["count": $0.phrasing.number(Double($0.open.count))]) },
         .group("quote", of: quoteFields) { $0.quote },

@@ -54,7 +54,9 @@ struct ListPage: Framed {
             page.pages > 1 ? page.phrasing.text("page_line", ["page": String(page.number), "pages": String(page.pages)]) : nil
         },
         .text("order_line") { $0.phrasing.text("order_newest") },
-        .pieces("cards") { page in page.scene.cards(page.openings.dropFirst((page.number - 1) * page.size).prefix(page.size)) },
+        .pieces("cards") { page, pieces in
+            page.scene.addCards(page.openings.dropFirst((page.number - 1) * page.size).prefix(page.size), to: &pieces)
+        },
         .list("groups", of: groupFields) { page in
             (page.within.map { [$0] } ?? [])
                 + page.menu.groups.map { FacetGroup(group: $0, current: page.key, chosen: page.chosen(beyond: $0)) }

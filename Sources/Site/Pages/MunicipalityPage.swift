@@ -26,7 +26,7 @@ struct MunicipalityPage: Framed {
             .text("intro") { $0.phrasing.text("town_intro") },
             .text("count") { $0.phrasing.number(Double($0.openings.count)) },
             .text("count_rest") { $0.phrasing.openingsWord($0.openings.count) },
-            .pieces("cards") { page in page.scene.cards(page.openings.prefix(few)) },
+            .pieces("cards") { page, pieces in page.scene.addCards(page.openings.prefix(few), to: &pieces) },
             .flag("is_all") { $0.openings.count <= few },
             .text("all_href") { page in
                 page.openings.isEmpty ? nil : page.scene.href(page.tongue.addresses.list(.municipality(page.index)))
@@ -44,7 +44,7 @@ struct MunicipalityPage: Framed {
             },
             .text("empty_text") { page in page.phrasing.text("empty_named", ["name": page.municipality.name]) },
             .text("near_title") { $0.phrasing.text("town_near") },
-            .pieces("near_cards") { page in page.scene.cards(page.near.openings) },
+            .pieces("near_cards") { page, pieces in page.scene.addCards(page.near.openings, to: &pieces) },
             .flag("has_around") { !$0.near.municipalities.isEmpty },
             .text("around_title") { $0.phrasing.text($0.near.areNeighbours ? "town_neighbours" : "town_nearest") },
             .list("around", of: Link.counted) { page in page.near.municipalities.map { page.scene.link(toMunicipality: $0, page.language) }

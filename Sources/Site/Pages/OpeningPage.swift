@@ -77,7 +77,7 @@ struct OpeningPage: Framed {
     ]
 
     private static let onward: [Field<OpeningPage>] = [
-        .pieces("cards") { $0.scene.cards($0.likes) },
+        .pieces("cards") { $0.scene.addCards($0.likes, to: &$1) },
         .flag("has_stories") { !$0.stories.isEmpty },
         .list("stories", of: Link.titled) { $0.stories },
         .flag("has_guides") { !$0.guides.isEmpty },

@@ -25,7 +25,7 @@ struct SearchPage: Framed {
         .flag("closing") { $0.scene.catalog.settings.exampleDay == nil },
         .list("roots", of: [.text("lang") { (root: Root) in root.language }, .text("paths") { $0.paths }]) { $0.roots },
         .text("count_line") { $0.phrasing.openings($0.open.count) },
-        .pieces("cards") { page in page.scene.cards(page.open.prefix(newest)) },
+        .pieces("cards") { page, pieces in page.scene.addCards(page.open.prefix(newest), to: &pieces) },
         .text("all_href") { $0.scene.href($0.tongue.addresses.openings) },
         .text("call_href") { $0.scene.href($0.tongue.addresses.municipalityIndex) },
         .text("all_label") { $0.phrasing.text("see_all", ["count": $0.phrasing.number(Double($0.open.count))]) },

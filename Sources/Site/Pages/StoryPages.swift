@@ -105,7 +105,7 @@ struct StoryPage: Framed {
         .flag("has_cited") { !$0.cited.isEmpty },
         .list("cited", of: Citation.fields) { $0.cited },
         .text("cited_checked") { $0.scene.checked($0.cited, $0.story.page.language) },
-        .pieces("cards") { page in page.scene.cards(page.openings) },
+        .pieces("cards") { page, pieces in page.scene.addCards(page.openings, to: &pieces) },
         .flag("has_guides") { !$0.guides.isEmpty },
         .list("guides", of: Link.titled) { $0.guides },
     ])

@@ -13,6 +13,8 @@ final class Board: Sendable {
     let closed: [Int]
     /// The days that openings name, from the first to the last, as far as they lie within three years of today.
     let days: ClosedRange<Day>
+    /// The hours of the open openings, each once.
+    let hours: Set<WeeklyHours>
     let stories: [Int]
     let guides: [Int]
     let employers: [Int]
@@ -44,6 +46,7 @@ final class Board: Sendable {
         }
         .sorted { $0.first == $1.first ? $0.index < $1.index : $0.first > $1.first }
         open = dated.filter { today <= $0.last }.map(\.index)
+        hours = Set(open.lazy.map { catalog.openings[$0].hours })
         let keep = catalog.settings.keepClosedDays
         closed = dated.filter { today > $0.last && today - $0.last <= keep }.map(\.index)
         days = Board.days(dated.filter { today - $0.last <= keep }, near: today)

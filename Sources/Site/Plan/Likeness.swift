@@ -24,7 +24,7 @@ struct Likeness: Sendable {
     /// Municipalities that share a border or a fixed link, by index.
     private let neighbours: [[Int]]
 
-    /// What is compared, of one opening.
+    /// What is compared, of one opening: nothing in it is counted by reference.
     private struct Mark: Sendable {
         let index: Int
         let isOpen: Bool
@@ -36,7 +36,8 @@ struct Likeness: Sendable {
         let low: UInt64
         let high: UInt64
         let hours: WeeklyHours
-        var terms: [StrongTerms.Strong] = []
+        /// As many as a title has, the rest without strength.
+        var terms = InlineArray<3, StrongTerms.Strong>(repeating: StrongTerms.Strong(term: -1, strength: 0))
 
         /// A place in the order as one number: two indexes of the vocabulary, hours in quarters, and the opening's own index.
         var key: UInt64 {
@@ -57,7 +58,9 @@ struct Likeness: Sendable {
             strong = StrongTerms(titled.map { ($0.title, $0.page.language.stemming) })
         }
         var marks = board.open.map { Likeness.mark($0, board, isOpen: true) } + board.closed.map { Likeness.mark($0, board, isOpen: false) }
-        for place in marks.indices { marks[place].terms = strong.ofTitle[place] }
+        for place in marks.indices {
+            for (number, entry) in strong.ofTitle[place].enumerated() { marks[place].terms[number] = entry }
+        }
         marks.sort { $0.key < $1.key }
         firstTerm = catalog.vocabulary.sectors.all.count
         var places = [Int](repeating: -1, count: catalog.openings.count)
@@ -65,7 +68,9 @@ struct Likeness: Sendable {
         for place in marks.indices {
             places[marks[place].index] = place
             if marks[place].sector >= 0 { lists[marks[place].sector].append(Int32(place)) }
-            for entry in marks[place].terms { lists[firstTerm + entry.term].append(Int32(place)) }
+            for number in marks[place].terms.indices where marks[place].terms[number].term >= 0 {
+                lists[firstTerm + marks[place].terms[number].term].append(Int32(place))
+            }
         }
         self.marks = marks
         self.places = places
@@ -105,7 +110,9 @@ struct Likeness: Sendable {
         best.reserveCapacity(Self.most + 1)
         for candidate in max(0, place - Self.reach)..<min(marks.count, place + Self.reach + 1) { compare(place, candidate, &best) }
         if marks[place].sector >= 0 { compare(place, list: marks[place].sector, &best) }
-        for entry in marks[place].terms { compare(place, list: firstTerm + entry.term, &best) }
+        for number in marks[place].terms.indices where marks[place].terms[number].term >= 0 {
+            compare(place, list: firstTerm + marks[place].terms[number].term, &best)
+        }
         return best.map(\.index)
     }
 
@@ -122,6 +129,7 @@ struct Likeness: Sendable {
     private func compare(_ place: Int, _ other: Int, _ best: inout [(index: Int, score: Int)]) {
         guard other != place, marks[other].isOpen, marks[other].language == marks[place].language else { return }
         let (index, score) = (marks[other].index, score(marks[place], marks[other]))
+        if best.count == Self.most, best[Self.most - 1].score > score { return }
         let rank = best.firstIndex { $0.score < score || $0.score == score && $0.index >= index } ?? best.count
         // Several lists may hold the same opening.
         guard rank < Self.most, rank == best.count || best[rank].index != index else { return }
@@ -129,7 +137,7 @@ struct Likeness: Sendable {
         if best.count > Self.most { best.removeLast() }
     }
 
-    private func score(_ one: borrowing Mark, _ other: borrowing Mark) -> Int {
+    private func score(_ one: Mark, _ other: Mark) -> Int {
         let shared = (one.low & other.low).nonzeroBitCount + (one.high & other.high).nonzeroBitCount
         let sector = one.sector >= 0 && one.sector == other.sector ? 6 : 0
         let gap = max(0, max(one.hours.least, other.hours.least) - min(one.hours.most, other.hours.most))
@@ -138,18 +146,17 @@ struct Likeness: Sendable {
     }
 
     /// How strong the terms are that both have.
-    private func words(_ one: borrowing Mark, _ other: borrowing Mark) -> Int {
-        var (sum, first, second) = (0, 0, 0)
-        while first < one.terms.count, second < other.terms.count {
-            let (mine, theirs) = (one.terms[first], other.terms[second])
-            if mine.term == theirs.term { sum += min(mine.strength, theirs.strength) }
-            if mine.term <= theirs.term { first += 1 }
-            if theirs.term <= mine.term { second += 1 }
+    private func words(_ one: Mark, _ other: Mark) -> Int {
+        var sum = 0
+        for mine in one.terms.indices {
+            for theirs in other.terms.indices where one.terms[mine].term == other.terms[theirs].term {
+                sum += min(one.terms[mine].strength, other.terms[theirs].strength)
+            }
         }
         return sum
     }
 
-    private func nearness(_ one: borrowing Mark, _ other: borrowing Mark) -> Int {
+    private func nearness(_ one: Mark, _ other: Mark) -> Int {
         guard one.region >= 0 else { return 0 }
         if one.municipality == other.municipality { return 3 }
         if other.municipality >= 0, neighbours[one.municipality].contains(other.municipality) { return 2 }

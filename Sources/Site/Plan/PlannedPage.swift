@@ -1,4 +1,5 @@
 internal import Content
+internal import Text
 
 /// A page or file of the site, decided before any is made.
 public struct PlannedPage: Sendable {
@@ -18,8 +19,11 @@ public struct PlannedPage: Sendable {
 
     /// The file below the output folder.
     public var path: String {
-        let path = address.utf8.dropFirst()
-        return String(decoding: path, as: UTF8.self) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
+        var path: [UInt8] = []
+        path.reserveCapacity(address.utf8.count + 10)
+        path.append(address.utf8.span.extracting(droppingFirst: 1))
+        if path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") { path.append("index.html") }
+        return String(decoding: path, as: UTF8.self)
     }
 }
 

@@ -42,7 +42,11 @@ func framed<Page: Framed>(_ own: [Field<Page>]) -> Fields<Page> {
         .text("canonical") { page in page.frame.isHidden ? nil : page.frame.address.map(page.scene.url) },
         .flag("robots") { $0.frame.isHidden },
         .text("og_type") { $0.frame.isArticle ? "article" : "website" },
-        .html("json_ld") { page in page.frame.jsonLD + StructuredData(scene: page.scene).breadcrumbs(page.frame) },
+        .pieces("json_ld") { page, pieces in
+            for script in [page.frame.jsonLD, StructuredData(scene: page.scene).breadcrumbs(page.frame)] where !script.isEmpty {
+                pieces.append(script)
+            }
+        },
         .text("list_feed_href") { page in page.frame.feed.map(page.scene.href) },
         .text("og_image") { $0.shareCard.url },
         .text("og_image_alt") { $0.shareCard.alt },

@@ -42,12 +42,12 @@ struct Said: Sendable {
     let deadline: String
 
     init(_ opening: Opening, _ scene: Scene) {
-        let phrasing = scene.tongue(opening.page.language).phrasing
+        let tongue = scene.tongue(opening.page.language)
         employer = scene.employerName(opening)
         place = scene.place(opening)
         scheme = scene.scheme(opening)
-        hours = phrasing.hoursAWeek(opening.hours)
-        deadline = phrasing.long(opening.lastDay)
+        hours = tongue.hoursAWeek(opening.hours)
+        deadline = tongue.phrasing.long(opening.lastDay)
     }
 }
 

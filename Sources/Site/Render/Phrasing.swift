@@ -1,4 +1,5 @@
 internal import Content
+internal import Text
 
 /// How a language says dates, numbers, hours and money. A class, as every page and row holds it.
 final class Phrasing: Sendable {
@@ -126,7 +127,7 @@ final class Phrasing: Sendable {
     /// `2, 6 og 12`
     func listed(_ parts: [String]) -> String {
         guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-        return parts.dropLast().joined(separator: ", ") + text("and") + last
+        return parts.dropLast().joined(by: ", ") + text("and") + last
     }
 }
 
@@ -165,10 +166,8 @@ extension Array {
 extension String {
     /// A number stays on the line of its unit.
     var withHardFirstSpace: String {
-        var bytes = Array(utf8)
-        guard let space = bytes.firstIndex(of: 0x20) else { return self }
-        bytes.replaceSubrange(space...space, with: [0xC2, 0xA0])
-        return String(decoding: bytes, as: UTF8.self)
+        guard let space = utf8.firstIndex(of: 0x20) else { return self }
+        return self[..<space] + "\u{A0}" + self[utf8.index(after: space)...]
     }
 
     /// `31–40` stays on one line: a word joiner behind the dash.

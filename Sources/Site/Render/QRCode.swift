@@ -6,14 +6,15 @@ struct QRCode {
     /// Modules along a side.
     let size: Int
     /// From the top; the leftmost module is bit 0.
-    private let rows: [UInt64]
+    private var rows: [UInt64]
 
     /// Nil where the text is longer than 213 bytes, which no version here holds.
     init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard let version = QRVersion.all.first(where: { bytes.count <= $0.capacity }) else { return nil }
         size = version.size
-        var rows = version.pattern
+        rows = version.pattern
+        var rows = rows.mutableSpan
         let places = version.places.span
         var place = 0
         for codeword in version.codewords(of: bytes) {
@@ -26,7 +27,6 @@ struct QRCode {
             }
             place += 8
         }
-        self.rows = rows
     }
 
     func isDark(_ row: Int, _ column: Int) -> Bool { rows[row] >> UInt64(column) & 1 == 1 }

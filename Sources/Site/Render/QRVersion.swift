@@ -17,6 +17,8 @@ struct QRVersion: Sendable {
     private let correction: QRCorrection
     /// The data codewords of each block.
     private let blocks: [Int]
+    /// Where each block begins in the data.
+    private let starts: [Int]
 
     static let all: [QRVersion] = [
         QRVersion(1, 10, [16], []), QRVersion(2, 16, [28], [18]), QRVersion(3, 26, [44], [22]), QRVersion(4, 18, [32, 32], [26]),
@@ -29,6 +31,7 @@ struct QRVersion: Sendable {
         self.number = number
         self.correction = QRCorrection(count: correction)
         self.blocks = blocks
+        starts = blocks.indices.map { blocks[..<$0].reduce(0, +) }
         size = 17 + 4 * number
         capacity = blocks.reduce(0, +) - (number < 10 ? 2 : 3)
         var drawing = QRPattern(size: size)
@@ -44,20 +47,15 @@ struct QRVersion: Sendable {
     /// The text's codewords and those that correct them, as they stand in the symbol: the first of each block, then the second …
     func codewords(of text: [UInt8]) -> [UInt8] {
         let data = data(of: text)
-        var parts: [ArraySlice<UInt8>] = []
-        var start = 0
-        for length in blocks {
-            parts.append(data[start..<start + length])
-            start += length
-        }
-        let corrections = parts.map(correction.corrections)
+        var corrections: [UInt8] = []
+        for block in blocks.indices { corrections += correction.corrections(of: data[starts[block]..<starts[block] + blocks[block]]) }
         var all: [UInt8] = []
-        all.reserveCapacity(data.count + blocks.count * correction.count)
+        all.reserveCapacity(data.count + corrections.count)
         for index in 0..<(blocks.max() ?? 0) {
-            for part in parts where index < part.count { all.append(part[part.startIndex + index]) }
+            for block in blocks.indices where index < blocks[block] { all.append(data[starts[block] + index]) }
         }
         for index in 0..<correction.count {
-            for part in corrections { all.append(part[index]) }
+            for block in blocks.indices { all.append(corrections[block * correction.count + index]) }
         }
         return all
     }

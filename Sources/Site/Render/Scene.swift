@@ -35,6 +35,8 @@ final class Scene: Sendable {
     private let base: String
     /// The path part of the base, without a slash at its end: empty, or `/sub`.
     let basePath: String
+    /// The base without its path.
+    private let origin: String
 
     /// The same scene with the cards that were rendered in it, in the order of the board's open openings.
     convenience init(_ scene: Scene, cards rendered: [[UInt8]], search: SearchIndex) {
@@ -101,10 +103,12 @@ final class Scene: Sendable {
         }
         base = root
         basePath = board.catalog.settings.basePath
+        origin = String(root.dropLast(basePath.count))
+        host = String(root.withoutScheme.prefix { $0 != "/" && $0 != ":" })
     }
 
     /// `jobs.example`
-    var host: String { String(base.withoutScheme.prefix { $0 != "/" && $0 != ":" }) }
+    let host: String
 
     /// What a link to an address of the site says.
     func href(_ address: String) -> String { basePath + address }
@@ -113,7 +117,7 @@ final class Scene: Sendable {
     func url(_ address: String) -> String { base + address }
 
     /// The full URL of what a link says, which has the path of the base already.
-    func absolute(href: String) -> String { base.dropLast(basePath.utf8.count) + href }
+    func absolute(href: String) -> String { origin + href }
 
     /// By the language's index; those the site does not speak speak as the default one.
     private let tongueByIndex: [Tongue]
@@ -130,12 +134,15 @@ final class Scene: Sendable {
     func tongue(_ language: Language) -> Tongue { tongueByIndex[language.index] }
 
     /// The instant at which the reader's browser closes an opening, in UTC; nil on a site of examples, whose day stands still.
-    func closes(_ opening: Opening) -> String? {
-        catalog.settings.exampleDay == nil ? closings[opening.lastDay] ?? closing(opening.lastDay) : nil
-    }
+    func closes(_ opening: Opening) -> String? { catalog.settings.exampleDay == nil ? end(of: opening.lastDay) : nil }
 
-    /// The cards of those that are open, as they are.
-    func cards(_ openings: some Sequence<Int>) -> [[UInt8]] { openings.map { cards[$0] }.filter { !$0.isEmpty } }
+    /// `2026-12-15T23:00:00Z`: the instant at which a day ends.
+    func end(of day: Day) -> String { closings[day] ?? closing(day) }
+
+    /// Appends the cards of those that are open, as they are.
+    func addCards(_ openings: some Sequence<Int>, to pieces: inout [[UInt8]]) {
+        for index in openings where !cards[index].isEmpty { pieces.append(cards[index]) }
+    }
 }
 
 private func closing(_ day: Day) -> String { CopenhagenTime.utc(CopenhagenTime.end(of: day)) }
@@ -158,6 +165,15 @@ final class Tongue: Sendable {
     /// ` via KLAPjob`, by broker.
     private let viaBroker: [String]
 
+    /// What is said of the hours that openings have, said once: cards, pages and feeds all say it.
+    private let hourNames: [WeeklyHours: (alone: String, aWeek: String)]
+
+    /// `10–13 timer`
+    func hours(_ hours: WeeklyHours) -> String { hourNames[hours]?.alone ?? phrasing.hours(hours) }
+
+    /// `10–13 timer om ugen`
+    func hoursAWeek(_ hours: WeeklyHours) -> String { hourNames[hours]?.aWeek ?? phrasing.hoursAWeek(hours) }
+
     /// `Skånejob`
     func scheme(_ index: Int) -> String { schemeNames[index] }
 
@@ -168,7 +184,7 @@ final class Tongue: Sendable {
 
     func paperwork(scheme: Int, country: Country) -> [PaperRow] { paperwork[country]?[scheme] ?? [] }
 
-    init(phrasing: Phrasing, addresses: Addresses, sections: Set<Section>, vocabulary: Vocabulary) {
+    init(phrasing: Phrasing, addresses: Addresses, sections: Set<Section>, vocabulary: Vocabulary, hours: Set<WeeklyHours>) {
         self.phrasing = phrasing
         self.addresses = addresses
         language = phrasing.language
@@ -183,6 +199,7 @@ final class Tongue: Sendable {
             let label = scheme.label(phrasing.language)
             return label.split(separator: "(", maxSplits: 1).first.map { $0.last == " " ? String($0.dropLast()) : String($0) } ?? label
         }
+        hourNames = Dictionary(uniqueKeysWithValues: hours.map { ($0, (phrasing.hours($0), phrasing.hoursAWeek($0))) })
         viaBroker = vocabulary.brokers.all.map { " " + phrasing.text("via", ["name": $0.slug.properName]) }
         menu = items.filter { sections.contains($0.0) }
         rulesChecked = phrasing.text("checked", ["date": Day(iso: phrasing.text("rules_checked")).map(phrasing.long) ?? ""])

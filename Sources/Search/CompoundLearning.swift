@@ -1,0 +1,71 @@
+/// The hashes of all beginnings and, backwards, of all ends of a word: each by where it ends or begins.
+struct Edges {
+    private let hashes: [(beginning: UInt64, end: UInt64)]
+
+    init(_ word: Span<UInt8>) {
+        var hashes = [(beginning: UInt64, end: UInt64)](repeating: (WordHash.start, WordHash.start), count: word.count + 1)
+        for index in 0..<word.count { hashes[index + 1].beginning = WordHash.add(word[index], to: hashes[index].beginning) }
+        for index in (0..<word.count).reversed() { hashes[index].end = WordHash.add(word[index], to: hashes[index + 1].end) }
+        self.hashes = hashes
+    }
+
+    func beginning(_ end: Int) -> UInt64 { hashes[end].beginning }
+    func end(_ start: Int) -> UInt64 { hashes[start].end }
+}
+
+extension Compounds {
+    /// One round of learning: a first part that different known last parts follow, and the other way round.
+    mutating func learn(_ stems: [[UInt8]], _ stemmer: borrowing Stemmer) {
+        var (after, before) = (Company(), Company())
+        for stem in stems {
+            let word = stem.span
+            let edges = Edges(word)
+            // Behind the cut.
+            var characters = word.characters + 1
+            for cut in word.indices where word[cut] & 0xC0 != 0x80 {
+                characters -= 1
+                guard cut >= Self.shortest, cut + Self.shortest <= word.count else { continue }
+                let (first, last) = (word.extracting(..<cut), word.extracting(cut...))
+                if last.count >= 4, first.characters >= Self.shortest, lasts.find(last, hash: edges.end(cut)) != nil {
+                    after.add(first, hash: edges.beginning(cut), beside: word[cut])
+                }
+                if characters >= Self.shortest, self.first(word, upTo: cut, edges) != nil {
+                    before.add(last, hash: edges.end(cut), beside: word[cut - 1])
+                }
+            }
+        }
+        for first in after.productive where !CompoundParts.isSmall(first) && !CompoundParts.isEnding(first) {
+            addFirst(first, stemmer.stem(first))
+        }
+        for last in before.productive where !CompoundParts.isEnding(last) {
+            // Behind the `s` that links there is a known part: the `s` is none of it.
+            if last[0] == UInt8(ascii: "s"), findLast(last.span.extracting(1...)) != nil { continue }
+            addLast(last, last)
+        }
+    }
+
+    /// Parts with what stands beside them.
+    private struct Company {
+        private var parts = WordTable(capacity: 1 << 15)
+        private var counts: [UInt16] = []
+        private var letters: [UInt32] = []
+
+        mutating func add(_ part: Span<UInt8>, hash: UInt64, beside neighbour: UInt8) {
+            let number = parts.insert(part, hash: hash)
+            if number == counts.count {
+                counts.append(0)
+                letters.append(0)
+            }
+            if counts[number] < UInt16.max { counts[number] += 1 }
+            letters[number] |= 1 << UInt32(neighbour & 31)
+        }
+
+        /// Those with at least three neighbours of three letters; short ones need more.
+        var productive: [[UInt8]] {
+            (0..<parts.count).filter { number in
+                let need = parts.range(number).count <= 3 ? 8 : parts.range(number).count == 4 ? 5 : 3
+                return counts[number] >= need && letters[number].nonzeroBitCount >= 3
+            }.map { Array(parts.word($0)) }
+        }
+    }
+}
