@@ -68,8 +68,9 @@ struct Likeness: Sendable {
         for place in marks.indices {
             places[marks[place].index] = place
             if marks[place].sector >= 0 { lists[marks[place].sector].append(Int32(place)) }
-            for number in marks[place].terms.indices where marks[place].terms[number].term >= 0 {
-                lists[firstTerm + marks[place].terms[number].term].append(Int32(place))
+            for number in marks[place].terms.indices {
+                let term = marks[place].terms[number].term
+                if term >= 0 { lists[firstTerm + term].append(Int32(place)) }
             }
         }
         self.marks = marks
