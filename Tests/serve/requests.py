@@ -208,6 +208,11 @@ new = fields(preview.ask("/_rummelig/new")[1])
 status, text, _ = preview.ask("/_rummelig/save", "POST", new + [("check", "1")])
 expect(status == 200 and "Opslaget har ingen titel" in text and 'href="#f-hours-weekly"' in text, "the form comes back with what is missing")
 expect(preview.ask("/_rummelig/save", "POST", new + [("save", "1")])[0] == 422, "without a title nothing is saved")
+status, text, headers = preview.ask("/_rummelig/save", "POST", changed(new, title="Halvt færdig") + [("save", "1")])
+expect(status == 303 and headers["Location"].endswith("&saved=draft"), "an unfinished opening is saved as a draft", (status, text[:200]))
+expect(b"draft: true" in preview.read("halvt-faerdig.md"), "which the site can be built without")
+expect("Gemt som udkast" in preview.ask(headers["Location"])[1], "and its author is told")
+os.unlink(preview.path("halvt-faerdig.md"))
 filled = changed(
     new, title="Kokkehjælp ved frokosten", employer="Børnehuset", scheme="fleksjob", location__municipality="Silkeborg", hours__weekly="10 til 13",
     hours__schedule="tirsdag til torsdag 9–13", contact__name="Birthe Holm", contact__phone="+45 00 12 34 56", deadline="2026-12-15",

@@ -39,7 +39,8 @@ extension Desk {
         }
         return form(
             FormValues(file.bytes, vocabulary), over: file.bytes, path: path, hash: StableHash.mark(of: file.bytes),
-            findings: preview.findingsByPath[path] ?? [], notice: request.has("saved") ? words["form.saved"] : "")
+            findings: preview.findingsByPath[path] ?? [],
+            notice: request["saved"].map { words[$0 == Self.asDraft ? "form.saved-draft" : "form.saved"] } ?? "")
     }
 
     private func form(
@@ -209,7 +210,14 @@ extension Desk {
         guard sent.values.texts["title"] != nil else { return again(sent, draft, form, trouble: words["form.title-needed"], status: 422) }
         let path = place(sent, form)
         let isTaken = preview.text(path) != nil
-        let errno = isTaken ? SiteFolder.alreadyThere : SiteFolder.create(preview.root + "/" + path, draft.bytes)
+        // What is not finished must not keep the rest of the site from being built.
+        var (values, bytes) = (sent.values, draft.bytes)
+        let isFaulty = draft.findings.contains { $0.severity == .error }
+        if isFaulty {
+            values.texts["draft"] = "true"
+            bytes = FormWriting(vocabulary: vocabulary).written(values, into: sent.base)?.bytes ?? bytes
+        }
+        let errno = isTaken ? SiteFolder.alreadyThere : SiteFolder.create(preview.root + "/" + path, bytes)
         if let errno {
             let trouble =
                 errno == SiteFolder.alreadyThere
@@ -218,6 +226,8 @@ extension Desk {
             return again(sent, draft, form, trouble: trouble, status: errno == SiteFolder.alreadyThere ? 409 : 500)
         }
         takeIn(path)
-        return .redirect(to: Self.own + "edit?path=" + percentEncoded(path) + "&saved=1")
+        return .redirect(to: Self.own + "edit?path=" + percentEncoded(path) + "&saved=" + (isFaulty ? Self.asDraft : "1"))
     }
+
+    private static let asDraft = "draft"
 }
