@@ -1,3 +1,4 @@
+// packed
 // Closes openings in the reader's browser once their deadline has passed, so an old build never invites to a closed job.
 // A clock that is wrong can only close, never open.
 (() => {

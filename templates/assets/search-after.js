@@ -1,3 +1,4 @@
+// packed
 // What follows the first cards: more of them, the list as a link, and suggestions under the field: words of the files at hand that begin as the last word
 // does, then names of places and the like. A combobox with a list of options, worked by keys.
 

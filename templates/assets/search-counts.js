@@ -1,3 +1,4 @@
+// packed
 // What documents have of each facet, and how many of those found have each value: the columns of the index and the counts beside the choices.
 
 // Columns

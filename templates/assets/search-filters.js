@@ -1,3 +1,4 @@
+// packed
 // Filters: what a query and the address choose, who has it, and the chips. Counts: search-counts.js.
 
 const NUMBER = "(\\d{1,2}(?:[.,]\\d)?)";

@@ -1,3 +1,4 @@
+// packed
 // What a search needs that does not find every word as it is written: spelling, what was searched for instead, and what to say where
 // nothing is found.
 

@@ -1,3 +1,4 @@
+// packed
 // The search page, until its first cards: a query's words, the files they need, who is found, and how they are shown. What only some
 // searches need comes later, as modules that use what is declared here: search-filters.js, search-counts.js, search-words.js (spelling, nothing found), search-after.js
 // (suggestions, more cards). The format of the index and the ranking: docs/search.md. Nothing an opening says is ever markup: nodes are made, and their text is set.

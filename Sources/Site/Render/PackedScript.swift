@@ -1,11 +1,13 @@
 /// A script as it is sent: without indents, without lines that are comments, and without blanks beside signs.
 ///
-/// What stands in quotes and in regular expressions stays as it is. It reads the house's own scripts: a comment has a line of its own, a
-/// literal ends on the line it begins on, and a regular expression follows a sign.
+/// What stands in quotes and in regular expressions stays as it is. A script asks for it by its first line, `// packed`, and keeps to this:
+/// a comment has a line of its own, a literal ends on the line it begins on, and a regular expression follows a sign.
 struct PackedScript {
     private(set) var bytes: [UInt8] = []
 
-    init(_ script: [UInt8]) {
+    /// Nil where the script does not ask for it.
+    init?(_ script: [UInt8]) {
+        guard script.starts(with: "// packed\n".utf8) else { return nil }
         for line in script.split(separator: UInt8(ascii: "\n")) {
             let code = line.drop { $0 == Self.blank }
             if !code.isEmpty, !code.starts(with: "//".utf8) { append(code) }

@@ -234,7 +234,7 @@ struct Assets: Sendable {
     }
 
     private static func packed(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
-        name.hasSuffix(".css") ? withoutWhiteSpace(css: bytes) : name.hasSuffix(".js") ? PackedScript(bytes).bytes : bytes
+        name.hasSuffix(".css") ? withoutWhiteSpace(css: bytes) : name.hasSuffix(".js") ? PackedScript(bytes)?.bytes ?? bytes : bytes
     }
 
     /// FNV-1a in 32 bits: enough to tell one deploy's file from the next, and no guard against anyone.
