@@ -127,7 +127,7 @@ private struct Scores {
                 let isOther = marked >= Alike.mark
                 if isOther && !weight.isInTitle { continue }
                 let quality = Int32(marked) - (isOther ? Int32(Alike.mark) : 0)
-                add(term, Int32(weight.sixteenths) * quality >> 4)
+                add(term, (Int32(weight.sixteenths) * quality) >> 4)
                 if weight.isInTitle && !isOther { strengths[term] |= quality == 16 ? Self.whole : Self.part }
             }
         }

@@ -53,6 +53,14 @@ import Testing
         #expect(index.postings("gartn") == [0: 6, 1: 4, 2: 1, 3: 0])
     }
 
+    @Test func `Parts of compounds add up like words, each with its share`() {
+        let index = Sample.index([
+            Sample.opening("Gartner", tasks: "Krydderurter", published: Sample.day),
+            Sample.opening("Bager", employer: "Havegartner Madsen", tasks: "Havegartner", body: "Vores havegartner", published: Sample.day - 1),
+        ])
+        #expect(index.postings("gartn") == [0: 6, 1: 2])
+    }
+
     @Test func `What facets are called leads to who has them`() {
         let index = Sample.index([
             Sample.opening("Gartner", published: Sample.day) { $0.accommodations = [0] },
