@@ -8,7 +8,9 @@ Each page on a phone (390 px) and a desktop (1280 px), light and dark; a few at 
 since a picture of 9000 px shows nothing. Needs Chromium and playwright for Python; pdftoppm for the printed pages.
 Ends with 0, or with 2 where no browser is to be had.
 """
-import argparse, functools, http.server, os, re, shutil, subprocess, sys, threading
+import argparse, os, re, shutil, subprocess, sys
+
+from served import served
 
 VENV = os.path.join(os.environ.get("XDG_CACHE_HOME", os.path.expanduser("~/.cache")), "rummelig-tools", "venv", "bin", "python")
 try:
@@ -29,11 +31,6 @@ CUT = {"phone": 2400, "desktop": 1900, "narrow": 2400}
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>%s</fontconfig>
 """ % "".join(f'<alias binding="strong"><family>{name}</family><prefer><family>Roboto</family><family>Open Sans</family></prefer></alias>'
               for name in ("system-ui", "sans-serif", "sans"))
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
 
 
 def first(site, folder, wanted=None, but=()):
@@ -94,9 +91,7 @@ def main():
     parser.add_argument("--top", action="store_true")
     asked = parser.parse_args()
     os.makedirs(asked.out, exist_ok=True)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=asked.site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_address[1]}"
+    base = served(asked.site)
     fonts = os.path.join(os.path.abspath(asked.out), "fonts.conf")
     with open(fonts, "w", encoding="utf-8") as out:
         out.write(FONTS)

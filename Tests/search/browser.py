@@ -8,42 +8,20 @@ vectors.json and stems.txt are tried on the page's own script first: the build r
 """
 
 import argparse
-import functools
-import http.server
 import json
 import os
 import re
 import shutil
 import sys
-import threading
 import time
 
 from playwright.sync_api import sync_playwright
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from served import Tally, served
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 PAGES = {"da": "/soeg/", "nb": "/nb/sok/", "en": "/en/search/"}
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *words):
-        pass
-
-
-class Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, *words):
-        """A page that is closed before its files have come is no fault."""
-
-
-class Tally:
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def check(self, holds, what):
-        if holds:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print("FAIL " + what)
 
 
 class Search:
@@ -500,11 +478,6 @@ def main():
         return 2
     axe = open(chosen.axe, encoding="utf-8").read() if chosen.axe else None
     tally = Tally()
-
-    def served(folder):
-        server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}"
     base = served(site)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chosen.chromium, args=["--disable-dev-shm-usage"])
@@ -519,8 +492,7 @@ def main():
             if chosen.only in (None, name):
                 part()
         browser.close()
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.end()
 
 
 if __name__ == "__main__":

@@ -10,41 +10,19 @@ list that names it are looked at. A clock can only close: with one that is years
 
 import argparse
 import datetime
-import functools
 import glob
-import http.server
 import os
 import re
 import shutil
 import sys
-import threading
 
 from playwright.sync_api import sync_playwright
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from served import Tally, served
+
 CLOSES = re.compile(r'<main[^>]* data-closes="([^"]+)"')
 ROW = re.compile(r'<li[^>]* data-closes="[^"]+"[^>]*>\s*<h3><a href="([^"]+)"')
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *words):
-        pass
-
-
-class Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, *words):
-        """A page that is closed before its icon has come is no fault."""
-
-
-class Tally:
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def check(self, holds, what):
-        if holds:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print("FAIL " + what)
 
 
 def instant(text):
@@ -133,9 +111,7 @@ def main():
     lists = [one for one, page in html.items() if where in ROW.findall(page)]
 
     tally = Tally()
-    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_port}"
+    base = served(site)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chosen.chromium, args=["--disable-dev-shm-usage"])
         tally.check(is_open(look(browser, base, where, PAGE, moment - tick)), f"{where} is not open in the second before its deadline")
@@ -166,8 +142,7 @@ def main():
                 tally.check(before["headings"] and not empty["headings"], f"{one} keeps a heading with nothing under it")
         browser.close()
     print(f"{where} closes at {moment.isoformat()}, {len(lists)} pages name it")
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.end()
 
 
 if __name__ == "__main__":

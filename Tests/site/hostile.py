@@ -8,9 +8,7 @@ another host, no address that runs, nothing wider than a phone, and data and fee
 Exit 1 on a fault, 2 if there is nothing to do it with. Last line: 'N passed, N failed'.
 """
 import argparse
-import functools
 import glob
-import http.server
 import json
 import os
 import re
@@ -18,11 +16,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import unicodedata
 import xml.dom.minidom
 
 from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from served import Tally, served
 
 DAY = "2026-11-22"
 TOGETHER = 12
@@ -44,28 +44,6 @@ LOOK = """() => {
   if (wide > 0) faults.push(wide + " px too wide");
   return { faults, title: document.querySelector("h1")?.textContent ?? "", text: document.querySelector("main").textContent };
 }"""
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *words):
-        pass
-
-
-class Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, *words):
-        """A page that is closed before its files have come is no fault."""
-
-
-class Tally:
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def check(self, holds, what):
-        if holds:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print("FAIL " + what)
 
 
 def strings(suites):
@@ -154,6 +132,16 @@ def refused(opslagstjek, root):
     return {tuple(finding["file"].removeprefix("content/").removesuffix(".md").split("/", 1)) for finding in findings if finding["severity"] == "error"}
 
 
+def parse(tally, paths, read):
+    for path in paths:
+        fault = None
+        try:
+            read(path)
+        except Exception as error:
+            fault = error
+        tally.check(fault is None, f"{path}: {fault}")
+
+
 def plain(text):
     """What is left of a text where spaces, signs without width and signs that no page may hold do not count."""
     text = unicodedata.normalize("NFC", text)
@@ -200,26 +188,17 @@ def main():
     built = subprocess.run([chosen.rummelig, "build", "--root", site, "--output", site + "/public", "--today", DAY, "--quiet", "--skip-invalid"], capture_output=True)
     tally.check(built.returncode == 0, f"the site does not build: {built.stderr.decode()[-600:]}")
     public = site + "/public"
-    for path in glob.glob(public + "/**/feed.xml", recursive=True) + [public + "/sitemap.xml"]:
-        try:
-            xml.dom.minidom.parse(path)
-            tally.check(True, "")
-        except Exception as error:
-            tally.check(False, f"{path}: {error}")
-    for path in glob.glob(public + "/**/*.json", recursive=True):
-        try:
-            json.load(open(path, encoding="utf-8"))
-            tally.check(True, "")
-        except ValueError as error:
-            tally.check(False, f"{path}: {error}")
+    parse(tally, glob.glob(public + "/**/feed.xml", recursive=True) + [public + "/sitemap.xml"], xml.dom.minidom.parse)
+    parse(tally, glob.glob(public + "/**/*.json", recursive=True), lambda path: json.load(open(path, encoding="utf-8")))
 
-    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=public))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_port}"
+    base = served(public)
     folders = {"openings": "/opslag/", "stories": "/historier/", "guides": "/guides/", "employers": "/arbejdsgivere/", "pages": "/"}
     pages = {f"{folders[kind]}{name}/": texts for (kind, name), texts in titles.items() if kind in folders and (kind, name) not in faulty}
     tally.check(len(pages) > 0.6 * len(titles) * 5 / 6, f"only {len(pages)} pages of {len(titles)} files")
-    lists = [page for page in ("/", "/opslag/", "/historier/", "/guides/", "/arbejdsgivere/", "/arrangementer/", "/kommuner/silkeborg/", "/soeg/?q=alert", "/soeg/?q=script&timer=8-12")]
+    lists = [
+        "/", "/opslag/", "/historier/", "/guides/", "/arbejdsgivere/", "/arrangementer/", "/kommuner/silkeborg/", "/soeg/?q=alert",
+        "/soeg/?q=script&timer=8-12",
+    ]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chosen.chromium, args=["--disable-dev-shm-usage"])
         page = browser.new_context(viewport={"width": 320, "height": 800}).new_page()
@@ -243,11 +222,9 @@ def main():
                 lost = [task for task in pages[address] if plain(task) not in text]
                 tally.check(not lost, f"{address}: tasks are lost: {lost[:2]!r}")
         browser.close()
-    server.shutdown()
     if not chosen.keep:
         shutil.rmtree(work)
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.end()
 
 
 if __name__ == "__main__":

@@ -5,17 +5,17 @@ Builds the openings of openings.tsv into a site, asks its own search page the qu
 recall@10 (graded 2 or better among the first ten, of at most ten), and queries without a result. Queries stand in the order of their subjects: the odd
 ones are for tuning, the even ones for reporting. --write only writes the site. Needs playwright; CHROMIUM names the browser."""
 import argparse
-import functools
-import http.server
 import math
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
-import threading
 import urllib.parse
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", ".."))
+from served import served
 
 
 def rows(name):
@@ -39,17 +39,10 @@ def write_site(root):
             file.write("\n".join(lines))
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *rest):
-        pass
-
-
 def ask(out, queries):
     from playwright.sync_api import sync_playwright
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=out))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base, found = f"http://127.0.0.1:{server.server_address[1]}", []
+    base, found = served(out), []
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page()
@@ -60,7 +53,6 @@ def ask(out, queries):
             found.append(page.evaluate("""() => [...document.querySelectorAll('main a[href]')].filter((a) => a.getClientRects().length)
                 .map((a) => /\\/(?:opslag|stillinger)\\/([a-z0-9-]+)\\/$/.exec(a.pathname)?.[1]).filter(Boolean)"""))
         browser.close()
-    server.shutdown()
     return [list(dict.fromkeys(one)) for one in found]
 
 
