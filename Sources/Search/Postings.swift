@@ -151,7 +151,9 @@ private struct Scores {
             let strength = strengths[Int(term)]
             strengths[Int(term)] = 0
             let sum = strength & (Self.part - 1)
-            body(Int(term), strength & Self.whole != 0 ? (sum < 176 ? 6 : 7) : strength & Self.part != 0 ? (sum < 112 ? 4 : 5) : Self.level(sum))
+            body(
+                Int(term),
+                strength & Self.whole != 0 ? (sum < 176 ? 6 : 7) : strength & Self.part != 0 ? (sum < 112 ? 4 : 5) : Self.level(sum))
         }
         touched.removeAll(keepingCapacity: true)
     }

@@ -56,7 +56,8 @@ import Testing
     @Test func `Parts of compounds add up like words, each with its share`() {
         let index = Sample.index([
             Sample.opening("Gartner", tasks: "Krydderurter", published: Sample.day),
-            Sample.opening("Bager", employer: "Havegartner Madsen", tasks: "Havegartner", body: "Vores havegartner", published: Sample.day - 1),
+            Sample.opening(
+                "Bager", employer: "Havegartner Madsen", tasks: "Havegartner", body: "Vores havegartner", published: Sample.day - 1),
         ])
         #expect(index.postings("gartn") == [0: 6, 1: 2])
     }
