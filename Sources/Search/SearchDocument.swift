@@ -8,14 +8,21 @@ public final class SearchDocument: Sendable {
     /// Days since 1970-01-01.
     public let published: Int
     public let facets: Facets
-    public let card: Card
-    public let texts: [Text]
+    /// Where it is not the site's first.
+    public let language: String?
+    /// Made each time they are asked for: no more of them are held than are looked at.
+    public let card: @Sendable () -> Card
+    public let texts: @Sendable () -> [Text]
 
-    public init(kind: SearchKind, stemming: Stemming, published: Int, facets: Facets, card: Card, texts: [Text]) {
+    public init(
+        kind: SearchKind, stemming: Stemming, published: Int, facets: Facets, language: String? = nil,
+        card: @autoclosure @escaping @Sendable () -> Card, texts: @autoclosure @escaping @Sendable () -> [Text]
+    ) {
         self.kind = kind
         self.stemming = stemming
         self.published = published
         self.facets = facets
+        self.language = language
         self.card = card
         self.texts = texts
     }
@@ -50,12 +57,10 @@ public final class SearchDocument: Sendable {
         /// In the employer's order; nil for one in the employer's own words.
         public let accommodations: [Int?]
         public let ownWords: [String]
-        /// Where it is not the site's first.
-        public let language: String?
 
         public init(
             address: String, title: String, line: String, fullWeek: Double? = nil, lastDay: Int? = nil, accommodations: [Int?] = [],
-            ownWords: [String] = [], language: String? = nil
+            ownWords: [String] = []
         ) {
             self.address = address
             self.title = title
@@ -64,7 +69,6 @@ public final class SearchDocument: Sendable {
             self.lastDay = lastDay
             self.accommodations = accommodations
             self.ownWords = ownWords
-            self.language = language
         }
     }
 

@@ -14,10 +14,11 @@ enum Sample {
         facets.scheme = 0
         facets.hours = 10...13
         change(&facets)
+        let offers = facets.accommodations
         return SearchDocument(
             kind: .opening, stemming: .danish, published: published, facets: facets,
             card: SearchDocument.Card(
-                address: "opslag", title: title, line: employer, lastDay: day + 20, accommodations: facets.accommodations),
+                address: "opslag", title: title, line: employer, lastDay: day + 20, accommodations: offers),
             texts: [
                 SearchDocument.Text(.title, title), SearchDocument.Text(.employer, employer), SearchDocument.Text(.tasks, tasks),
                 SearchDocument.Text(.body, [UInt8](body.utf8), markup: .markdown),

@@ -16,7 +16,6 @@ struct SearchDocuments: Sendable {
     }
 
     private func opening(_ opening: Opening) -> SearchDocument {
-        let employer = scene.employerName(opening)
         let page = opening.page
         var facets = SearchDocument.Facets()
         facets.municipality = opening.location.municipality
@@ -28,26 +27,34 @@ struct SearchDocuments: Sendable {
         facets.workplace = Self.workplaces.firstIndex(of: opening.location.workplace)
         facets.accommodations = opening.accommodations.compactMap(\.term)
         facets.hours = opening.hours.least...max(opening.hours.least, opening.hours.most)
+        return SearchDocument(
+            kind: .opening, stemming: page.language.stemming, published: opening.published.number, facets: facets,
+            language: language(page), card: card(opening), texts: texts(opening))
+    }
+
+    private func card(_ opening: Opening) -> SearchDocument.Card {
         let fullWeek = opening.country.fullWeek
-        let card = SearchDocument.Card(
-            address: page.slug, title: opening.title, line: employer, fullWeek: fullWeek == WeeklyHours.fullWeekInDenmark ? nil : fullWeek,
-            lastDay: opening.lastDay.number, accommodations: opening.accommodations.map(\.term),
-            ownWords: opening.accommodations.prefix(3).filter { $0.term == nil }.map { $0.note ?? "" }, language: language(page))
-        let body = page.html ?? page.body
+        return SearchDocument.Card(
+            address: opening.page.slug, title: opening.title, line: scene.employerName(opening),
+            fullWeek: fullWeek == WeeklyHours.fullWeekInDenmark ? nil : fullWeek, lastDay: opening.lastDay.number,
+            accommodations: opening.accommodations.map(\.term),
+            ownWords: opening.accommodations.prefix(3).filter { $0.term == nil }.map { $0.note ?? "" })
+    }
+
+    private func texts(_ opening: Opening) -> [SearchDocument.Text] {
+        let page = opening.page
         let spoken = [
             opening.environment, opening.onboarding, opening.week.schedule, opening.location.postcode, opening.location.address,
             opening.entry.map { scene.vocabulary.entries[$0].label(page.language) },
         ]
         let notes = opening.accommodations.compactMap(\.note)
-        return SearchDocument(
-            kind: .opening, stemming: page.language.stemming, published: opening.published.number, facets: facets, card: card,
-            texts: [
-                SearchDocument.Text(.title, opening.title), SearchDocument.Text(.employer, lines([employer, opening.workplaceEmployer])),
-                SearchDocument.Text(.summary, lines([page.summary, opening.short, opening.purpose])),
-                SearchDocument.Text(.tasks, lines(opening.tasks.map(\.name))),
-                SearchDocument.Text(.body, lines(spoken + notes + page.tags)),
-                SearchDocument.Text(.body, body, markup: page.html == nil ? .markdown : .html),
-            ])
+        return [
+            SearchDocument.Text(.title, opening.title),
+            SearchDocument.Text(.employer, lines([scene.employerName(opening), opening.workplaceEmployer])),
+            SearchDocument.Text(.summary, lines([page.summary, opening.short, opening.purpose])),
+            SearchDocument.Text(.tasks, lines(opening.tasks.map(\.name))),
+            SearchDocument.Text(.body, lines(spoken + notes + page.tags)), body(page),
+        ]
     }
 
     private func guide(_ guide: Guide) -> SearchDocument {
@@ -74,15 +81,18 @@ struct SearchDocuments: Sendable {
         _ kind: SearchKind, _ page: PageHead, _ title: String, day: Day, line: String, _ more: [String?], employer: String = "",
         _ facets: SearchDocument.Facets = SearchDocument.Facets(), address: String? = nil, lastDay: Int? = nil
     ) -> SearchDocument {
-        let card = SearchDocument.Card(
-            address: address ?? page.slug, title: title, line: shortened(line), lastDay: lastDay, language: language(page))
-        return SearchDocument(
-            kind: kind, stemming: page.language.stemming, published: day.number, facets: facets, card: card,
+        SearchDocument(
+            kind: kind, stemming: page.language.stemming, published: day.number, facets: facets, language: language(page),
+            card: SearchDocument.Card(address: address ?? page.slug, title: title, line: shortened(line), lastDay: lastDay),
             texts: [
                 SearchDocument.Text(.title, title), SearchDocument.Text(.employer, employer),
                 SearchDocument.Text(.summary, lines([page.summary] + more)), SearchDocument.Text(.body, lines(page.tags)),
-                SearchDocument.Text(.body, page.html ?? page.body, markup: page.html == nil ? .markdown : .html),
+                body(page),
             ])
+    }
+
+    private func body(_ page: PageHead) -> SearchDocument.Text {
+        SearchDocument.Text(.body, page.html ?? page.body, markup: page.html == nil ? .markdown : .html)
     }
 
     private func region(_ municipality: Int?) -> Int? {
