@@ -82,7 +82,7 @@ struct OpeningPage: Framed {
         .list("stories", of: Link.titled) { $0.stories },
         .flag("has_guides") { !$0.guides.isEmpty },
         .list("guides", of: Link.titled) { $0.guides },
-        .html("qr") { page in page.frame.address.flatMap { QRCode(page.scene.url($0)) }?.svg },
+        .html("qr") { page in page.frame.address.flatMap { QRCode(page.scene.url($0)) }?.image },
         .text("plain_address") { page in page.frame.address.map { page.scene.url($0).withoutScheme } },
         .text("published") { $0.phrasing.long($0.opening.published) },
     ]
