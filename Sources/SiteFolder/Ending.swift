@@ -56,7 +56,7 @@ public struct Ending {
                 : UsageWords.sentence(
                     command.message(for: error), program: program,
                     commands: command.configuration.subcommands.compactMap { $0.configuration.commandName },
-                    first: CommandLine.arguments.dropFirst().first,
+                    needsCommand: command.configuration.defaultSubcommand == nil, first: CommandLine.arguments.dropFirst().first,
                     UsageWords.words(for: Array(CommandLine.arguments.dropFirst()), otherwise: language))
         }
     }

@@ -56,6 +56,11 @@ struct Build: ParsableCommand {
         let spoken = MessageLanguage.spoken(options.language, root: options.root).builtInWords
         guard (1...1024).contains(jobs) else { throw Refusal(spoken["usage.jobs"]) }
         if since != nil, changes == nil { throw Refusal(spoken["usage.since-alone"]) }
+        // A site written among its own texts would be read as theirs by the next build.
+        let sources = [content ?? below(options.root, "content"), templates ?? below(options.root, "templates")]
+        if let output, sources.contains(where: { Place.overlap($0, output) }) {
+            throw Refusal(spoken.fill("build.among-sources", ["output": output]))
+        }
         let progress = ProgressLine(spoken, isWanted: !quiet && !json)
         defer { progress.end() }
         var stopwatch = Stopwatch()
