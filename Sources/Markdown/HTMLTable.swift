@@ -56,7 +56,9 @@ extension HTMLRenderer {
             write(!isHeading ? "<td" : isHeader ? "<th scope=\"col\"" : "<th scope=\"row\"")
             if columns.areWide {
                 write(!isHeading ? " role=\"cell\"" : isHeader ? " role=\"columnheader\"" : " role=\"rowheader\"")
-                if !isHeader, column > 0, column < columns.names.count, !columns.names[column].isEmpty {
+                // The first cell is the block's heading, and a number alone is none.
+                let isNamed = column > 0 || row[column].text.first.map { (0x30...0x39).contains($0) } == true
+                if !isHeader, isNamed, column < columns.names.count, !columns.names[column].isEmpty {
                     write(" data-column=\"")
                     buffer.appendEscaped(columns.names[column])
                     write("\"")

@@ -236,9 +236,13 @@ struct TableTests {
     func wideTable() {
         let table = html("```table\n| Hvem | *Før* & nu | | Når |\n| Lone | Viser | a | Dag 1 |\n```")
         #expect(table.contains("<div class=\"table wide\""))
-        #expect(table.contains("<table role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\"><th scope=\"col\" role=\"columnheader\">"))
+        #expect(
+            table.contains("<table role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\"><th scope=\"col\" role=\"columnheader\">"))
         #expect(table.contains("<th scope=\"row\" role=\"rowheader\">Lone</th><td role=\"cell\" data-column=\"Før &amp; nu\">Viser</td>"))
         #expect(table.contains("<td role=\"cell\">a</td><td role=\"cell\" data-column=\"Når\">Dag 1</td>"))
+        let numbered = html("```table\n| Trin | Hvem | Hvad |\n| 1 | Lone | Ringer |\n| | Bo | Svarer |\n```")
+        #expect(numbered.contains("role=\"rowheader\" data-column=\"Trin\">1</th>"))
+        #expect(numbered.contains("<tr role=\"row\"><td role=\"cell\"></td><td role=\"cell\" data-column=\"Hvem\">Bo</td>"))
     }
 
     @Test("a table without a caption is named in the page's language")
@@ -264,6 +268,8 @@ struct TableTests {
     func contained() {
         let table = html("```table\n| *a | b* | `c |\n| d` | [e | f](/g) |\n")
         #expect(table.contains("role=\"columnheader\">*a</th><th scope=\"col\" role=\"columnheader\">b*</th>"))
-        #expect(table.contains("role=\"rowheader\">d`</th><td role=\"cell\" data-column=\"b*\">[e</td><td role=\"cell\" data-column=\"`c\">f](/g)</td>"))
+        #expect(
+            table.contains(
+                "role=\"rowheader\">d`</th><td role=\"cell\" data-column=\"b*\">[e</td><td role=\"cell\" data-column=\"`c\">f](/g)</td>"))
     }
 }

@@ -6,7 +6,8 @@ func problem(in html: String) -> String? {
         "th": ["class", "scope", "role"], "div": ["class", "tabindex", "role", "aria-label"], "h2": ["id"], "h3": ["id"], "h4": ["id"],
         "h5": ["id"],
         "h6": ["id"],
-        "p": [], "ul": [], "li": [], "blockquote": [], "pre": [], "hr": [], "br": [], "em": [], "strong": [], "table": ["role"], "caption": [],
+        "p": [], "ul": [], "li": [], "blockquote": [], "pre": [], "hr": [], "br": [], "em": [], "strong": [], "table": ["role"],
+        "caption": [],
         "thead": ["role"], "tbody": ["role"], "tr": ["role"], "td": ["class", "role", "data-column"],
     ]
     var rest = Array(html.unicodeScalars)[...]
