@@ -11,8 +11,7 @@ extension HTMLRenderer {
 
     /// Writes a fenced block `table`: a region that can be scrolled by keyboard, a header row, the first cell of a row its header.
     ///
-    /// The rows of a wide one are blocks on a phone: the style sheet sets the column's name before each cell, and roles say that it is
-    /// a table still, which browsers forget otherwise.
+    /// The rows of a wide one are blocks on a phone, where the style sheet sets the column's name before each cell.
     mutating func table(_ node: Node) {
         let table = node.withLiteral { TableBlock($0) }
         if table.rows.isEmpty, table.caption == nil { return }
@@ -20,7 +19,7 @@ extension HTMLRenderer {
         write(table.isWide ? "<div class=\"table wide\"" : "<div class=\"table\"")
         write(" tabindex=\"0\" role=\"region\" aria-label=\"")
         let labelStart = buffer.count
-        write(table.isWide ? "\">\n<table role=\"table\">\n" : "\">\n<table>\n")
+        write("\">\n<table>\n")
         words.removeAll(keepingCapacity: true)
 
         let paragraphs = table.paragraphs
@@ -35,10 +34,8 @@ extension HTMLRenderer {
         var label: [UInt8] = []
         label.appendEscaped(words.isEmpty ? [UInt8](options.tableLabel.utf8) : words)
         for (index, row) in table.rows.enumerated() {
-            if index < 2 {
-                write(index == 0 ? "<thead" : "<tbody")
-                write(table.isWide ? " role=\"rowgroup\">\n" : ">\n")
-            }
+            if index == 0 { write("<thead>\n") }
+            if index == 1 { write("<tbody>\n") }
             self.row(row, isHeader: index == 0, &columns, &walk)
             if index == 0 { write("</thead>\n") }
         }
@@ -48,15 +45,16 @@ extension HTMLRenderer {
     }
 
     private mutating func row(_ row: [TableBlock.Cell], isHeader: Bool, _ columns: inout Columns, _ walk: inout Walk) {
-        write(columns.areWide ? "<tr role=\"row\">" : "<tr>")
+        write("<tr>")
         for column in columns.areNumeric.indices {
             // An empty header would be read aloud as a name of nothing.
             let isEmpty = column >= row.count || row[column].text.isEmpty
             let isHeading = !isEmpty && (isHeader || column == 0)
             write(!isHeading ? "<td" : isHeader ? "<th scope=\"col\"" : "<th scope=\"row\"")
             if columns.areWide {
-                write(!isHeading ? " role=\"cell\"" : isHeader ? " role=\"columnheader\"" : " role=\"rowheader\"")
-                if !isHeader, column > 0, column < columns.names.count, !columns.names[column].isEmpty {
+                // The first cell is the block's heading, and a number alone is none.
+                let isNamed = column > 0 || row[column].text.first.map { (0x30...0x39).contains($0) } == true
+                if !isHeader, isNamed, column < columns.names.count, !columns.names[column].isEmpty {
                     write(" data-column=\"")
                     buffer.appendEscaped(columns.names[column])
                     write("\"")

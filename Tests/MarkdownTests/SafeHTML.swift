@@ -3,11 +3,12 @@ func problem(in html: String) -> String? {
     let attributes: [String: Set<String>] = [
         "a": ["href", "title", "rel", "class"], "img": ["src", "alt", "title"], "code": ["class"], "ol": ["start"],
         "span": ["class", "title"],
-        "th": ["class", "scope", "role"], "div": ["class", "tabindex", "role", "aria-label"], "h2": ["id"], "h3": ["id"], "h4": ["id"],
+        "th": ["class", "scope", "data-column"], "div": ["class", "tabindex", "role", "aria-label"], "h2": ["id"], "h3": ["id"], "h4": ["id"],
         "h5": ["id"],
         "h6": ["id"],
-        "p": [], "ul": [], "li": [], "blockquote": [], "pre": [], "hr": [], "br": [], "em": [], "strong": [], "table": ["role"], "caption": [],
-        "thead": ["role"], "tbody": ["role"], "tr": ["role"], "td": ["class", "role", "data-column"],
+        "p": [], "ul": [], "li": [], "blockquote": [], "pre": [], "hr": [], "br": [], "em": [], "strong": [], "table": [],
+        "caption": [],
+        "thead": [], "tbody": [], "tr": [], "td": ["class", "data-column"],
     ]
     var rest = Array(html.unicodeScalars)[...]
     func take(_ while: (Unicode.Scalar) -> Bool) -> String {

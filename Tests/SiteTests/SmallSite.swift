@@ -54,7 +54,7 @@ enum SmallSite {
           - extra-breaks
           - Roligt arbejdssted
           - { kind: named-contact, note: Birthe er der alle dage }
-          - { kind: other, note: Eget skab tæt på køkkenet }
+          - { kind: other, note: Eget skab tæt på køkkenet. }
         """,
         "more": """
         environment: Vi er seks voksne i køkkenet. Der er stille før kl. 10.

@@ -73,7 +73,8 @@ struct FrontPage: Framed {
     /// The words an employer will meet, with the openings behind them where there are any.
     private var words: [Link] {
         ["fleksjob", "skaanejob", "klapjob", "helt-med"].map { slug in
-            let key = scene.vocabulary.schemes.index(of: slug).map(ListKey.scheme) ?? scene.vocabulary.brokers.index(of: slug).map(ListKey.broker)
+            let key =
+                scene.vocabulary.schemes.index(of: slug).map(ListKey.scheme) ?? scene.vocabulary.brokers.index(of: slug).map(ListKey.broker)
             let href = key.flatMap { scene.count($0, language) > 0 ? scene.href(tongue.addresses.list($0)) : nil }
             return Link(href ?? "", slug.properName, line: phrasing.text("word_", slug: slug))
         }

@@ -26,7 +26,11 @@ extension Scene {
 
     /// What an offered accommodation is called, its group's icon, and the employer's sentence about it.
     func promise(_ offered: Opening.Offered, _ language: Language) -> Promise {
-        guard let index = offered.term else { return Promise(icon: "tools", label: offered.note ?? "", note: "") }
+        guard let index = offered.term else {
+            // An employer's own words stand as a label and within lists: what they end with is not theirs to say.
+            let words = offered.note ?? ""
+            return Promise(icon: "tools", label: words.utf8.last == UInt8(ascii: ".") ? String(words.dropLast()) : words, note: "")
+        }
         let term = vocabulary.accommodations[index]
         return Promise(icon: term.group ?? "tools", label: term.label(language), note: offered.note ?? "")
     }

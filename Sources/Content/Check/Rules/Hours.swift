@@ -6,7 +6,7 @@ extension Rule {
             guard draft.hours.weekly.isAbsent, !draft.hoursAreMisspelt, HoursOnlyInText(draft) == nil else { return [] }
             // What to write hangs on what stands there already: a second `hours:` would be the next error.
             let hours = draft.file.front["hours"]
-            let standing = hours?["weekly"] != nil ? "weekly" : hours?.entries != nil ? "below" : "plain"
+            let standing = hours?.entry("weekly") != nil ? "weekly" : hours?.entries != nil ? "below" : "plain"
             return [Remark(draft.hours.key ?? .top, standing)]
         })
 
