@@ -61,11 +61,11 @@ public struct Ending {
         }
     }
 
-    /// Ends well with the values as they are: the system takes all memory back at once, where giving up a large board piece by piece
+    /// Ends with the values as they are: the system takes all memory back at once, where giving up a large board piece by piece
     /// takes longer than a hundred pages.
-    public static func succeed<each Value>(keeping values: repeat each Value) -> Never {
+    public static func end<each Value>(with code: Int32 = 0, keeping values: repeat each Value) -> Never {
         repeat withExtendedLifetime(each values) {}
-        exit(0)
+        exit(code)
     }
 
     func leave() -> Never {

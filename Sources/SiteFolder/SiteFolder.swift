@@ -78,19 +78,21 @@ public struct SiteFolder: Sendable {
         var builtIn = Set(data.keys)
         var assets: [String: Int] = [:]
         var unreadable: [(path: String, errno: Int32)] = []
-        for entry in entries where (!entry.isMarkdown || named == nil) && isKept(entry.path) {
+        for index in entries.indices where !entries[index].isText {
+            let entry = entries[index]
+            guard !entry.isMarkdown || named == nil, isKept(entry.path) else { continue }
             switch entry.content {
-            case .bytes(let bytes) where !entry.isMarkdown:
+            case .bytes(let bytes):
                 if data[entry.path] != bytes { builtIn.remove(entry.path) }
                 (data[entry.path], assets[entry.path]) = (bytes, bytes.count)
             case .tooLarge(let size): assets[entry.path] = size
             case .unreadable(let errno) where !entry.isMissingFolder: unreadable.append((entry.path, errno))
-            case .bytes, .folder, .unreadable: continue
+            case .folder, .unreadable: continue
             }
         }
         var texts: [SourceFile] = []
         texts.reserveCapacity(entries.count)
-        for entry in named ?? entries.filter({ $0.path.hasPrefix("content/") }) {
+        for entry in named ?? entries where named != nil || entry.path.hasPrefix("content/") {
             switch entry.content {
             case .bytes(let bytes) where entry.isMarkdown: texts.append(SourceFile(path: entry.path, bytes: bytes))
             case .tooLarge(let size) where entry.isMarkdown: texts.append(SourceFile(path: entry.path, tooLarge: size))
@@ -150,6 +152,9 @@ public struct SiteFolder: Sendable {
 
 extension FileTree.Entry {
     fileprivate var isMarkdown: Bool { path.hasSuffix(".md") }
+
+    /// Nearly all are: a Markdown file that was read.
+    fileprivate var isText: Bool { if case .bytes = content { isMarkdown } else { false } }
 
     /// A site may lack these folders: what the programs carry with them is enough. Its root, and a folder that somebody named in
     /// their place, must be there, lest a slip of the hand publishes an empty site.

@@ -8,7 +8,7 @@ extension Span<UInt8> {
         let raw = unsafe bytes
         var (index, letters) = (start, 0)
         while index &+ 9 <= limit {
-            let eight = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+            let eight = EightBytes.load(raw, at: index).littleEndian
             let lower = eight & 0x7F7F_7F7F_7F7F_7F7F | 0x2020_2020_2020_2020
             // The high bit of each byte that is at least an a, and above z. No sum carries into the next byte.
             let marks = (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x0505_0505_0505_0505) & ~eight

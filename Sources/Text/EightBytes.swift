@@ -29,9 +29,11 @@ public enum EightBytes {
     @inlinable @inline(__always)
     public static func count(before marks: UInt64) -> Int { marks.littleEndian.trailingZeroBitCount / 8 }
 
+    /// The loops that call it have asked whether eight bytes are there, so only a debug build asks once more.
     @inlinable @inline(__always)
     public static func load(_ bytes: RawSpan, at offset: Int) -> UInt64 {
-        unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        assert(offset >= 0 && offset <= bytes.byteCount - 8)
+        return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
     }
 
     /// The same near the end of a text: zeros stand for what is not there.

@@ -8,9 +8,10 @@ public func slug(of text: String) -> String {
 public func slug(of text: Span<UInt8>) -> String {
     if isSlug(text) { return unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } }
     // A slug is never longer than what it is made of, so it is written over it.
-    var bytes = folded(text)
+    var letters = folded(text)
     var count = 0
     var hyphenDue = false
+    var bytes = letters.mutableSpan
     for index in bytes.indices {
         let byte = bytes[index]
         guard byte &- 0x61 < 26 || byte &- 0x30 < 10 else {
@@ -19,13 +20,13 @@ public func slug(of text: Span<UInt8>) -> String {
         }
         if hyphenDue {
             bytes[count] = UInt8(ascii: "-")
-            count += 1
+            count &+= 1
             hyphenDue = false
         }
         bytes[count] = byte
-        count += 1
+        count &+= 1
     }
-    return String(decoding: bytes[..<count], as: UTF8.self)
+    return String(decoding: letters[..<count], as: UTF8.self)
 }
 
 /// Whether a name is its own address form already, as most files' names are.

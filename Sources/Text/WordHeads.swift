@@ -83,6 +83,7 @@ public struct WordHeads: Sendable {
     /// Where a word may begin so, in a text and the padding behind it.
     public func starts(in text: Span<UInt8>) -> [Int] {
         var found: [Int] = []
+        found.reserveCapacity(32)
         guard text.count >= Self.padding else { return found }
         let raw = unsafe text.bytes
         let (bits, shortBits) = (bits.span, shortBits.span)
@@ -91,8 +92,8 @@ public struct WordHeads: Sendable {
         var (word, odd, lead): (UInt64, UInt64, UInt64) = (0, 0, 0)
         var eight = EightBytes.load(raw, at: 0).littleEndian
         var words = EightBytes.wordMarks(eight) | eight & EightBytes.repeating(0x80)
-        while index + Self.padding <= text.count {
-            let next = EightBytes.load(raw, at: index + 8).littleEndian
+        while index &+ Self.padding <= text.count {
+            let next = EightBytes.load(raw, at: index &+ 8).littleEndian
             let nextWords = EightBytes.wordMarks(next) | next & EightBytes.repeating(0x80)
             var starts = words & ~(words << 8 | word)
             let high = eight & EightBytes.repeating(0x80)
@@ -114,14 +115,17 @@ public struct WordHeads: Sendable {
                 let mask: UInt64 = ends == 0 ? ~0 : (ends & (0 &- ends)) >> 7 &- 1
                 let key = (head | EightBytes.repeating(0x20)) & mask
                 let (mix, shortMix) = (Self.mix(key), Self.shortMix(key))
-                let isKnown = (bits[mix >> 6] &>> UInt64(mix & 63) | shortBits[shortMix >> 6] &>> UInt64(shortMix & 63)) & 1 == 1
+                // A mix has fewer bits than there are.
+                let isKnown =
+                    unsafe (bits[unchecked: mix &>> 6] &>> UInt64(mix & 63)
+                    | shortBits[unchecked: shortMix &>> 6] &>> UInt64(shortMix & 63)) & 1 == 1
                 if isKnown || head & mask & EightBytes.repeating(0x80) != 0 && Self.holdsOthers(head, mask) {
-                    found.append(index + Int(truncatingIfNeeded: shift / 8))
+                    found.append(index &+ Int(truncatingIfNeeded: shift / 8))
                 }
             }
             word = words >> 56
             (eight, words) = (next, nextWords)
-            index += 8
+            index &+= 8
         }
         return found
     }

@@ -78,7 +78,8 @@ struct Check: ParsableCommand {
             (folder, isWritten) = mends.made(in: folder, input, self, words)
         }
         let texts = folder.texts
-        let report = checker(folder).check(texts.count, jobs: processorCount(), beside: folder.others) { texts[$0] }
+        let judge = checker(folder)
+        let report = judge.check(texts.count, jobs: processorCount(), beside: folder.others) { texts[$0] }
         let found = Found(
             findings: report.findings.filter(isWanted), paths: input.map { [$0.path] } ?? folder.texts.map(\.path),
             isWholeBoard: paths.isEmpty && input == nil, folder: folder)
@@ -94,9 +95,9 @@ struct Check: ParsableCommand {
                     words: words, prefix: prefix, source: found.source),
                 isStrict: strict, explanations: { language.explanations(root: root) })
         }
-        if !unreadable.isEmpty || !isWritten { throw ExitCode(2) }
         let worst: Severity = strict ? .warning : .error
-        if judged.findings.contains(where: { $0.severity >= worst }) { throw ExitCode(1) }
+        let isFaulty = judged.findings.contains { $0.severity >= worst }
+        Ending.end(with: !unreadable.isEmpty || !isWritten ? 2 : isFaulty ? 1 : 0, keeping: folder, judge, report, found, judged)
     }
 
     private func readInput(_ words: Words) throws -> SourceFile {

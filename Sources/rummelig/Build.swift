@@ -98,7 +98,7 @@ struct Build: ParsableCommand {
         } else if !quiet {
             Terminal.write(BuildReport.text(site, published, report, words))
         }
-        Ending.succeed(keeping: run.folder, report, site)
+        Ending.end(keeping: run.folder, report, site)
     }
 
     /// Errors stop the build; with `--skip-invalid` only those of the settings do, and the pages left out are named.

@@ -119,8 +119,11 @@ public struct Checker: Sendable {
         var judged = Judged(entry: nil, findings: remarks.compactMap { finding($0, in: file.path) }, aside: nil)
         guard let draft else { return judged }
         judged.aside = SetAside(draft.allowances)
-        let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
-        for phrase in draft.phrases(context.vocabulary.phrases[draft.language], opening) {
+        let book = context.vocabulary.phrases[draft.language]
+        let words = SpokenWords(of: draft, lookingFor: book.heads)
+        let opening =
+            draft.kind == .opening ? OpeningDraft(draft, wordStarts: words.startsInBody, vocabulary: context.vocabulary) : nil
+        for phrase in draft.phrases(book, in: words, opening) {
             // One that no rule stands for yet is passed over.
             if let rule = Rule.byID[phrase.rule], let finding = finding(rule, phrase.remark, in: file.path) {
                 judged.findings.append(finding)
@@ -128,8 +131,8 @@ public struct Checker: Sendable {
         }
         let checks = opening == nil ? otherChecks : openingChecks
         for index in checks.indices {
-            let remarks = checks[index].remarks(on: draft, opening, context)
-            // Nearly always.
+            // The question alone is copied: most have nothing to say.
+            let remarks = checks[index].question.remarks(on: draft, opening, context)
             if remarks.isEmpty { continue }
             let rule = checks[index].rule
             for remark in remarks { if let finding = finding(rule, remark, in: file.path) { judged.findings.append(finding) } }
@@ -155,7 +158,7 @@ public struct Checker: Sendable {
     private func unlowered(_ draft: Draft, _ opening: OpeningDraft?, _ read: [RuledRemark], _ aside: SetAside?) -> [Finding] {
         let lowered = Set(settings.severities.keys).union(aside.map { Set($0.rules) } ?? [])
         let said = Rule.fileChecks.flatMap { check in
-            check.remarks(on: draft, opening, context).map { (rule: check.rule.id, remark: $0) }
+            check.question.remarks(on: draft, opening, context).map { (rule: check.rule.id, remark: $0) }
         }
         return (read + said).filter { lowered.contains($0.rule) && Rule.byID[$0.rule]?.severity == .error }.map {
             Finding(path: draft.path, rule: $0.rule, severity: .error, remark: $0.remark)

@@ -4,19 +4,19 @@ extension Rule {
         enum Question: Sendable {
             case opening(@Sendable (OpeningDraft, CheckContext) -> [Remark])
             case file(@Sendable (Draft, CheckContext) -> [Remark])
+
+            func remarks(on draft: Draft, _ opening: OpeningDraft?, _ context: CheckContext) -> [Remark] {
+                switch self {
+                case .opening(let ask): opening.map { ask($0, context) } ?? []
+                case .file(let ask): ask(draft, context)
+                }
+            }
         }
 
         let rule: Rule
         let question: Question
 
         var isOfOpenings: Bool { if case .opening = question { true } else { false } }
-
-        func remarks(on draft: Draft, _ opening: OpeningDraft?, _ context: CheckContext) -> [Remark] {
-            switch question {
-            case .opening(let ask): opening.map { ask($0, context) } ?? []
-            case .file(let ask): ask(draft, context)
-            }
-        }
     }
 
     /// All that is asked of each file, gathered once, in the order of the rules.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Where the front matter and the body of a file stand, in bytes.
 struct FrontMatter {
     let yaml: Range<Int>
@@ -18,7 +20,7 @@ struct FrontMatter {
                 bodyLine = line + 1
                 return
             }
-            guard let newline = bytes[offset...].firstIndex(of: 0x0A) else { break }
+            guard let newline = bytes.span.place(of: 0x0A, from: offset) else { break }
             offset = newline + 1
             line += 1
         }

@@ -3,6 +3,8 @@ internal import Markdown
 /// An opening as it was read: each field absent, unreadable at a place, or read at a place. A class, as every rule is handed it.
 final class OpeningDraft: Sendable {
     let file: Draft
+    /// Where in the text a word begins that takes an accommodation back, or another that somebody looks for.
+    let wordStarts: [Int]
     let country: Country
     let title: Reading<String>
     let employer: Reading<String>
@@ -16,10 +18,12 @@ final class OpeningDraft: Sendable {
     let published: Reading<Day>
     let deadline: Reading<Day>
 
-    init(_ file: Draft, vocabulary: Vocabulary) {
+    /// A draft that is not judged needs no `wordStarts`.
+    init(_ file: Draft, wordStarts: [Int], vocabulary: Vocabulary) {
         let front = file.front
         let location = front["location"] ?? .none
         self.file = file
+        self.wordStarts = wordStarts
         title = front.text("title")
         employer = front.text("employer")
         scheme = front.reading("scheme") { $0.text.flatMap { vocabulary.schemes.index(of: $0.trimmed) } }
@@ -68,8 +72,9 @@ struct HoursDraft: Sendable {
             case nil: .absent
             case let value?: value.text.flatMap(WeeklyHours.init(reading:)).map { .read($0, value.place) } ?? .unreadable(value.place)
             }
-        isByAgreement = map.texts("days").contains("by-agreement")
-        days = map.texts("days").compactMap(Weekday.init(key:))
+        let named = map.texts("days")
+        isByAgreement = named.contains("by-agreement")
+        days = named.compactMap(Weekday.init(key:))
         schedule = map.text("schedule")
         flexible = map.flag("flexible").value ?? false
     }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reads the phrase files: ours, or a site's own in their place, and then all that a site adds.
 ///
 /// An entry whose id was there before takes its place. What is wrong with a file is a finding in it; a faulty entry is left out.
@@ -11,6 +13,8 @@ struct PhraseReader {
     private var entries: [[Entry]]
     /// The files that are not judged, by path.
     private let sound: Set<String>
+    /// How the words begin that others look for in the same texts.
+    private let otherHeads: [WordHead]
 
     private struct Entry {
         let phrase: Phrase
@@ -19,35 +23,40 @@ struct PhraseReader {
         let misses: [Node]
     }
 
-    private init(_ sound: Set<String>) {
+    private init(_ sound: Set<String>, _ otherHeads: [WordHead]) {
         self.sound = sound
+        self.otherHeads = otherHeads
         denials = ClauseDenials(scanner)
         everyday = EverydayWords(scanner)
         entries = Language.allCases.map { _ in [] }
     }
 
     /// The books of all phrase files among a site's data, by path; `sound` are those that nobody has touched. Where all are, each book
-    /// is read when it is needed.
-    static func read(_ files: [String: [UInt8]], sound: Set<String>) -> (books: PhraseBooks, findings: [Finding]) {
+    /// is read when it is needed. `heads` are of words that somebody else looks for in the same texts.
+    static func read(
+        _ files: [String: [UInt8]], sound: Set<String>, besides heads: [WordHead]
+    ) -> (books: PhraseBooks, findings: [Finding]) {
         let ours = Language.allCases.map(PhraseBooks.path)
         let others = files.keys.filter { $0.hasPrefix(PhraseBooks.folder) && $0.hasSuffix(".yaml") && !ours.contains($0) }.sorted()
         let bytes = ours.map { files[$0] ?? [] }
         if others.isEmpty, ours.allSatisfy(sound.contains) {
             let books = PhraseBooks { language in
-                var reader = PhraseReader(sound)
+                var reader = PhraseReader(sound, heads)
                 reader.read(ours[language.index], bytes[language.index])
                 return reader.book(of: language)
             }
             return (books, [])
         }
-        var reader = PhraseReader(sound)
+        var reader = PhraseReader(sound, heads)
         for path in ours + others { reader.read(path, files[path] ?? []) }
         let books = Language.allCases.map(reader.book)
         for language in Language.allCases { reader.tryExamples(of: books[language.index], reader.entries[language.index]) }
         return (PhraseBooks { books[$0.index] }, reader.findings)
     }
 
-    private func book(of language: Language) -> PhraseBook { PhraseBook(entries[language.index].map(\.phrase), scanner, denials) }
+    private func book(of language: Language) -> PhraseBook {
+        PhraseBook(entries[language.index].map(\.phrase), scanner, denials, besides: otherHeads)
+    }
 
     private mutating func read(_ path: String, _ bytes: [UInt8]) {
         let root: Node

@@ -9,7 +9,8 @@ extension PlainYAML {
             case quote:
                 // Two apostrophes are one within the words.
                 if quote == 0x27, cursor.next == 0x27 { return try escaped(from: from, start: start, quote: quote) }
-                let words = cursor.text(from: from, to: cursor.offset)
+                let isASCII = cursor.offset - from == Int(cursor.mark.column - start.column) - 1
+                let words = cursor.text(from: from, to: cursor.offset, isASCII: isASCII)
                 cursor.skip()
                 return Node(content: .scalar(words, isQuoted: true), place: Place(start, cursor.mark))
             case 0x5C where quote == 0x22: return try escaped(from: from, start: start, quote: quote)

@@ -106,6 +106,7 @@ extension PlainYAML {
         let (to, end) = (cursor.offset - spaces, cursor.mark)
         let place = Place(start, YAMLMark(line: end.line, column: end.column - Int32(truncatingIfNeeded: spaces)))
         if cursor.isNull(from: from, to: to) { return Node(content: .empty, place: place) }
-        return Node(content: .scalar(cursor.text(from: from, to: to), isQuoted: false), place: place)
+        let isASCII = cursor.offset - from == Int(end.column - start.column)
+        return Node(content: .scalar(cursor.text(from: from, to: to, isASCII: isASCII), isQuoted: false), place: place)
     }
 }

@@ -22,7 +22,8 @@ extension Vocabulary {
         let schemes = root("schemes")
         let regions = root("regions")["regions"]?.list?.compactMap(Region.init) ?? []
         let terms = Terms(accommodations.terms("accommodations"))
-        let phrases = PhraseReader.read(files, sound: sound)
+        let contradictions = AccommodationWording(contradictions(root("contradictions"), terms), ofReader: true)
+        let phrases = PhraseReader.read(files, sound: sound, besides: contradictions.firstWords)
         let vocabulary = Vocabulary(
             accommodations: terms,
             accommodationGroups: Terms(accommodations.terms("groups")),
@@ -34,7 +35,7 @@ extension Vocabulary {
             municipalities: municipalities(root("municipalities"), regions: regions),
             postcodes: postcodes(root("postcodes")),
             wording: AccommodationWording(names(of: terms)),
-            contradictions: AccommodationWording(contradictions(root("contradictions"), terms), ofReader: true),
+            contradictions: contradictions,
             phrases: phrases.books
         )
         return (vocabulary, findings + phrases.findings)

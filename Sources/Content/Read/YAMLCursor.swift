@@ -40,9 +40,9 @@ struct YAMLMark {
         }
     }
 
-    /// The words between two offsets that were passed.
-    func text(from start: Int, to end: Int) -> String {
-        unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    /// The words between two offsets that were passed, so that every byte was seen to be well-formed.
+    func text(from start: Int, to end: Int, isASCII: Bool) -> String {
+        unsafe String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: bytes[start..<end]).span, isKnownASCII: isASCII))
     }
 
     /// Adds the bytes between an offset that was passed and this one.

@@ -13,7 +13,8 @@ struct YAMLSigns {
 
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {
-        byte < 0x80 && (byte < 0x40 ? low : high) &>> UInt64(byte & 0x3F) & 1 != 0
+        // Letters, which most signs are, belong to every set.
+        (byte | 0x20) &- 0x61 < 26 || byte < 0x80 && (byte < 0x40 ? low : high) &>> UInt64(byte & 0x3F) & 1 != 0
     }
 
     /// What a comment may hold.

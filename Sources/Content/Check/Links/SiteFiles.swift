@@ -78,7 +78,7 @@ struct SiteFiles {
     mutating func facts(_ number: Int) -> FileFacts? {
         if let known = entry(number)?.facts ?? otherFacts[number] { return known }
         guard isOther(number), let draft = draft(number) else { return nil }
-        let opening = draft.kind == .opening ? OpeningDraft(draft, vocabulary: context.vocabulary) : nil
+        let opening = draft.kind == .opening ? OpeningDraft(draft, wordStarts: [], vocabulary: context.vocabulary) : nil
         let found = FileFacts(draft, opening)
         otherFacts[number] = found
         return found

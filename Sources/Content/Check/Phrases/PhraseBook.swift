@@ -15,16 +15,18 @@ final class PhraseBook: Sendable {
     let phrases: [Phrase]
     private let scanner: WordScanner
     private let denials: ClauseDenials
-    private let heads: WordHeads
+    /// How the words begin that a pattern may stand at, and those that others look for in the same texts.
+    let heads: WordHeads
     /// By what the two tables name: the anchors that are a word, or begin one.
     private let anchors: [[Anchor]]
     private let words, stems: HashTable
 
-    init(_ phrases: [Phrase], _ scanner: WordScanner, _ denials: ClauseDenials) {
+    init(_ phrases: [Phrase], _ scanner: WordScanner, _ denials: ClauseDenials, besides others: [WordHead]) {
         self.phrases = phrases
         self.scanner = scanner
         self.denials = denials
         var heads = WordHeads()
+        for head in others { heads.insert(head, isStem: false) }
         var anchors: [[Anchor]] = []
         var (words, stems): ([UInt64: Int32], [UInt64: Int32]) = ([:], [:])
         func add(_ anchor: Anchor, to table: inout [UInt64: Int32], _ key: UInt64) {
@@ -56,39 +58,35 @@ final class PhraseBook: Sendable {
     func hits(in text: Span<UInt8>, of kind: Kind) -> [PhraseHit] {
         var spoken = SpokenText(text.count)
         spoken.add(text)
+        spoken.look(for: heads)
         return hits(in: spoken, of: kind)
     }
 
-    /// The same of several texts at once.
+    /// The same of several texts at once, which were looked through for `heads`.
     func hits(in spoken: SpokenText, of kind: Kind) -> [PhraseHit] {
-        let bytes = spoken.padded()
-        let text = bytes.span
+        let text = spoken.bytes.span
         var hits: [PhraseHit] = []
         var sentence = SentenceWords()
-        for offset in heads.starts(in: text) {
+        /// What may stand at a word, by the word itself and by each of its beginnings.
+        var lists: [Int32] = []
+        for offset in spoken.wordStarts {
             var end = offset
             let word = scanner.word(startingAt: &end, in: text, after: .space)
-            guard end > offset, isAnchor(word, in: text) else { continue }
-            guard let index = sentence.index(ofWordAt: offset, in: text, scanner) else { continue }
+            guard end > offset else { continue }
+            lists.removeAll(keepingCapacity: true)
+            if let list = words[word.hash] { lists.append(list) }
+            scanner.forEachBeginning(of: word, in: text) { if let list = stems[$0] { lists.append(list) } }
+            guard !lists.isEmpty, let index = sentence.index(ofWordAt: offset, in: text, scanner) else { continue }
             let cut = text.extracting(sentence.range)
-            func tryAnchors(_ list: Int32) {
+            for list in lists {
                 for anchor in anchors[Int(list)] where phrases[anchor.phrase].kinds.contains(kind) {
                     guard let found = hit(anchor, sentence.words.span, in: cut, at: index) else { continue }
                     let range = sentence.place(of: found)
                     hits.append(PhraseHit(phrase: anchor.phrase, range: range, length: found.count, sentence: sentence.start))
                 }
             }
-            if let list = words[word.hash] { tryAnchors(list) }
-            _ = scanner.hasBeginning(word, in: text) { hash in
-                if let list = stems[hash] { tryAnchors(list) }
-                return false
-            }
         }
         return hits.isEmpty ? hits : gravest(of: hits)
-    }
-
-    private func isAnchor(_ word: ScannedWord, in text: Span<UInt8>) -> Bool {
-        words[word.hash] != nil || scanner.hasBeginning(word, in: text) { stems[$0] != nil }
     }
 
     private func hit(_ anchor: Anchor, _ words: Span<ScannedWord>, in text: Span<UInt8>, at index: Int) -> Range<Int>? {

@@ -2,9 +2,11 @@ internal import Text
 
 /// Texts laid one behind the other, so that a search begins once. None reaches into the next: an empty line stands between them.
 struct SpokenText {
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
     /// Where each begins.
     private(set) var starts: [Int] = []
+    /// Where a word begins that was looked for.
+    private(set) var wordStarts: [Int] = []
 
     /// With room for so many bytes.
     init(_ room: Int) { bytes.reserveCapacity(room + WordHeads.padding) }
@@ -37,10 +39,11 @@ struct SpokenText {
 
     func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// All of it, with an empty line behind it that is long enough to be looked through.
-    consuming func padded() -> [UInt8] {
-        for _ in 0..<WordHeads.padding { bytes.append(0x0A) }
-        return bytes
+    /// Looks for words, once all texts are there.
+    mutating func look(for heads: WordHeads) {
+        // Behind the last text stands an empty line that is long enough to be looked through.
+        bytes.append(contentsOf: repeatElement(0x0A, count: WordHeads.padding))
+        wordStarts = heads.starts(in: bytes.span)
     }
 }
 

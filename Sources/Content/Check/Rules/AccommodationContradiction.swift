@@ -13,9 +13,9 @@ extension Rule {
             guard isOffered.contains(true) else { return [] }
             let text = draft.file.outline.text
             let lift = context.vocabulary.accommodations.index(of: "no-heavy-lifting").flatMap { isOffered[$0] ? $0 : nil }
-            let spoken =
-                context.vocabulary.contradictions.mentions(in: text) { [isOffered] in isOffered[$0] }.map { ($0.accommodation, $0.range) }
-                + lifting(text, lift)
+            let mentions = context.vocabulary.contradictions.mentions(
+                in: text, of: { [isOffered] in isOffered[$0] }, beginningAt: draft.wordStarts)
+            let spoken = mentions.map { ($0.accommodation, $0.range) } + lifting(text, lift)
             return spoken.compactMap { index, range in
                 guard let entry = entries.first(where: { $0.meaning == .known(index) }) else { return nil }
                 let words = String(decoding: text[range], as: UTF8.self).oneLine

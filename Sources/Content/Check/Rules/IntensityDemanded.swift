@@ -8,9 +8,9 @@ extension Rule {
         .opening { draft, _ in
             let text = draft.file.outline.text
             // Nearly every text ends here; a capital begins a word, so the first letters are left out.
-            guard literals.stand(in: text), text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
+            guard text.span.holdsDigit, literals.stand(in: text) else { return [] }
             return sentences(of: text).compactMap { sentence in
-                guard text[sentence].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+                guard text.span.extracting(sentence).holdsDigit else { return nil }
                 let words = folded(text[sentence])
                 guard stems.contains(where: { $0.stands(in: words) }), percents.contains(where: { $0.stands(in: words) }) else {
                     return nil
@@ -28,7 +28,10 @@ extension Rule {
         let text = text.span
         var sentences: [Range<Int>] = []
         var start = 0
-        for index in text.indices where text[index] < 0x40 {
+        var index = 0
+        while true {
+            index = SentenceEnds.next(in: text, from: index)
+            if index == text.count { break }
             let isEnd =
                 switch text[index] {
                 case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
@@ -40,6 +43,7 @@ extension Rule {
                 sentences.append(start..<index)
                 start = index + 1
             }
+            index += 1
         }
         if start < text.count { sentences.append(start..<text.count) }
         return sentences

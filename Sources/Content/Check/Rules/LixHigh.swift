@@ -68,24 +68,36 @@ struct LixFinding {
         let (bytes, table) = (text.span, SentenceSigns.table)
         let signs = table.span
         var longest: [(letters: Int, word: Range<Int>)] = []
+        func add(_ letters: Int, _ word: Range<Int>) {
+            guard letters > 6, longest.count < Self.few || letters > longest[longest.count - 1].letters, word.count < Self.longestWord,
+                !longest.contains(where: { text[$0.word].elementsEqual(text[word]) })
+            else { return }
+            longest.append((letters, word))
+            longest.sort { $0.letters > $1.letters }
+            if longest.count > Self.few { longest.removeLast() }
+        }
         for sentence in readability.sentences where sentence.longWords > 0 {
             var (start, letters) = (sentence.range.lowerBound, 0)
-            for index in sentence.range.lowerBound...sentence.range.upperBound {
-                let sign = index < sentence.range.upperBound ? signs[Int(bytes[index])] : .blank
-                if sign == .letter || sign == .wide { letters += 1 }
-                guard sign == .blank || sign == .digit || sign == .sign && bytes[index] < 0x80 && bytes[index] != UInt8(ascii: "-") else {
-                    continue
+            var index = start
+            while index < sentence.range.upperBound {
+                if index == start {
+                    // As nearly all words are.
+                    let run = bytes.letters(from: index, to: sentence.range.upperBound)
+                    letters = run.count
+                    index = run.isWord && bytes[run.end - 1] == UInt8(ascii: ",") ? run.end - 1 : run.end
+                    if index == sentence.range.upperBound { break }
                 }
-                let word = start..<index
-                if letters > 6, word.count < Self.longestWord, longest.count < Self.few || letters > longest[longest.count - 1].letters,
-                    !longest.contains(where: { text[$0.word].elementsEqual(text[word]) })
-                {
-                    longest.append((letters, word))
-                    longest.sort { $0.letters > $1.letters }
-                    if longest.count > Self.few { longest.removeLast() }
+                let byte = bytes[index]
+                switch signs[Int(byte)] {
+                case .letter, .wide: letters += 1
+                case .sign where byte >= 0x80 || byte == UInt8(ascii: "-"): break
+                case .sign, .blank, .digit:
+                    add(letters, start..<index)
+                    (start, letters) = (index + 1, 0)
                 }
-                (start, letters) = (index + 1, 0)
+                index += 1
             }
+            add(letters, start..<sentence.range.upperBound)
         }
         return longest.map { String(decoding: text[$0.word], as: UTF8.self).filter { $0.isLetter || $0 == "-" } }
     }

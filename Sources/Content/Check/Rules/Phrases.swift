@@ -31,8 +31,8 @@ extension Phrase {
 }
 
 extension Draft {
-    /// What the phrase rules say of it, from one pass over its text and the fields that hold running text.
-    func phrases(_ book: PhraseBook, _ opening: OpeningDraft?) -> [RuledRemark] {
+    /// What the phrase rules say of it.
+    func phrases(_ book: PhraseBook, in words: SpokenWords, _ opening: OpeningDraft?) -> [RuledRemark] {
         var remarks: [RuledRemark] = []
         /// An offer is a field in which the employer speaks of what it gives itself.
         func add(_ hit: PhraseHit, _ words: String, isOffer: Bool, _ place: @autoclosure () -> Place) {
@@ -46,10 +46,7 @@ extension Draft {
             }
             remarks.append((phrase.rule, Remark(place(), phrase.variant, facts, severity: phrase.severity)))
         }
-        let fields = wordedFields
-        var spoken = SpokenText(2 * outline.text.count + 512)
-        spoken.add(outline.text)
-        for field in fields { if case .scalar(let text, _) = field.value.content { spoken.add(text) } else { spoken.add("") } }
+        let (spoken, fields) = (words.text, words.fields)
         for hit in book.hits(in: spoken, of: kind) {
             let number = spoken.number(at: hit.range.lowerBound)
             let start = spoken.starts[number]
@@ -62,5 +59,26 @@ extension Draft {
             }
         }
         return remarks
+    }
+}
+
+/// What a draft says to readers, looked through once: its text, and behind it the fields that hold running text.
+struct SpokenWords {
+    let text: SpokenText
+    let fields: [(value: Node, isOffer: Bool)]
+    /// Where in the body's text a word begins that somebody looks for.
+    let startsInBody: [Int]
+
+    init(of draft: Draft, lookingFor heads: WordHeads) {
+        let body = draft.outline.text
+        fields = draft.wordedFields
+        var text = SpokenText(2 * body.count + 512)
+        text.add(body)
+        for index in fields.indices {
+            if case .scalar(let words, _) = fields[index].value.content { text.add(words) } else { text.add("") }
+        }
+        text.look(for: heads)
+        self.text = text
+        startsInBody = Array(text.wordStarts.prefix { $0 < body.count })
     }
 }

@@ -10,17 +10,21 @@ extension Rule {
             let inField = field.flatMap { field in
                 PrivateEmail.all(in: Array((field.text ?? "").utf8)).first.map { Remark(field.place, "plain", ["domain": $0.domain]) }
             }
-            let outline = draft.outline
-            let inText = PrivateEmail.all(in: outline.text).map { ($0.range, $0.domain) }
+            let inText = PrivateEmail.all(in: draft.outline.text).map { ($0.range, $0.domain) }
             var inLinks: [(Range<Int>, String)] = []
-            for link in outline.links where link.destination.utf8.first == UInt8(ascii: "m") && link.destination.hasPrefix("mailto:") {
-                if let email = PrivateEmail.all(in: Array(link.destination.utf8)).first { inLinks.append((link.text, email.domain)) }
+            // By index: a loop would copy each.
+            for index in draft.outline.links.indices {
+                let destination = draft.outline.links[index].destination
+                guard destination.utf8.first == UInt8(ascii: "m"), destination.hasPrefix("mailto:") else { continue }
+                if let email = PrivateEmail.all(in: Array(destination.utf8)).first {
+                    inLinks.append((draft.outline.links[index].text, email.domain))
+                }
             }
             if inField == nil, inText.isEmpty, inLinks.isEmpty { return [] }
             // The words of a link may be its address.
             let hidden = inLinks.filter { link in !inText.contains { $0.0.overlaps(link.0) } }
             return [inField].compactMap(\.self)
-                + (inText + hidden).map { range, domain in Remark(outline.place(of: range), "plain", ["domain": domain]) }
+                + (inText + hidden).map { range, domain in Remark(draft.outline.place(of: range), "plain", ["domain": domain]) }
         })
 }
 

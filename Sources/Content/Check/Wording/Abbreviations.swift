@@ -26,12 +26,14 @@ enum Abbreviations {
         return HashTable(Dictionary(hashes(leading, 1) + hashes(closing, 2)) { first, _ in first })
     }()
 
-    /// The longest of them, in bytes.
-    private static let longest = 13
+    /// The longest of them, and of those without a point inside, in bytes.
+    private static let (longest, longestPlain) = (13, 5)
 
     /// What kind of abbreviation the word before a full stop is; nil where it is none.
     static func kind(of text: Span<UInt8>, _ word: Range<Int>) -> Kind? {
-        guard word.count <= longest else { return nil }
+        guard word.count <= longestPlain || word.count <= longest && word.contains(where: { text[$0] == UInt8(ascii: ".") }) else {
+            return nil
+        }
         switch kinds[hash(of: text, word)] {
         case 1: return .leads
         case 2: return .canEnd

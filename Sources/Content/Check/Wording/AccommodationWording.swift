@@ -45,22 +45,18 @@ public struct AccommodationWording: Sendable {
         tree = PhraseTree(phrases, scanner)
     }
 
-    /// The first mention of each accommodation that is asked for, in the order of the text.
-    public func mentions(in text: [UInt8], of wanted: (Int) -> Bool = { _ in true }) -> [AccommodationMention] {
-        mayMention(text.span, wanted) ? allMentions(in: text).filter { wanted($0.accommodation) } : []
+    /// How the first words of the phrases begin.
+    var firstWords: [WordHead] { tree.firstWords }
+
+    /// The first mention of each accommodation that is wanted, where it is known at which words of the text a phrase may begin.
+    func mentions(in text: [UInt8], of wanted: (Int) -> Bool, beginningAt starts: [Int]) -> [AccommodationMention] {
+        // Nearly every text ends here.
+        guard starts.contains(where: { tree.beginsMatch(in: text.span, at: $0, scanner, of: wanted) }) else { return [] }
+        return mentions(in: text).filter { wanted($0.accommodation) }
     }
 
-    /// Whether a phrase stands there, denied or not: nearly every text ends here.
-    private func mayMention(_ text: Span<UInt8>, _ wanted: (Int) -> Bool) -> Bool {
-        var index = 0
-        while let start = tree.starts.next(in: text, from: index) {
-            index = start
-            if tree.beginsMatch(in: text, at: &index, scanner, of: wanted) { return true }
-        }
-        return false
-    }
-
-    func allMentions(in text: [UInt8]) -> [AccommodationMention] {
+    /// The first mention of each accommodation, in the order of the text.
+    public func mentions(in text: [UInt8]) -> [AccommodationMention] {
         let words = scanner.words(in: text.span)
         var mentions: [AccommodationMention] = []
         var index = 0

@@ -24,7 +24,7 @@ enum DeadlineWording {
         while start < bytes.count {
             var end = start
             while end < bytes.count, Numeral.isDigit(bytes[end]) { end += 1 }
-            if DateSigns.mayBeDate(start..<end, in: bytes), literals.stand(in: Array(text[max(0, start - longestLead)..<start])) {
+            if DateSigns.mayBeDate(start..<end, in: bytes), literals.stand(in: bytes.extracting(max(0, start - longestLead)..<start)) {
                 return true
             }
             start = bytes.digit(from: end)
@@ -41,7 +41,7 @@ enum DeadlineWording {
 
     private static func mentions(in text: [UInt8], _ sentence: Range<Int>) -> [DeadlineMention] {
         // A long sentence is a list of something; its deadline would be no clear one.
-        guard sentence.count < 2000, holdsDigit(text, sentence), literals.stand(in: Array(text[sentence])) else { return [] }
+        guard sentence.count < 2000, holdsDigit(text, sentence), literals.stand(in: text.span.extracting(sentence)) else { return [] }
         let stretch = extended(sentence, in: text)
         guard text[stretch].contains(where: Numeral.isDigit) else { return [] }
         let words = FoldedWord.all(in: text, stretch)

@@ -8,16 +8,16 @@ enum HoursLiterals {
         var index = start
         // Marks the last byte of the eight before, where that is no letter.
         var before: UInt64 = 0x80
-        while index + 12 <= text.count {
+        while index &+ 12 <= text.count {
             let word = EightBytes.load(bytes, at: index)
             let lower = word.littleEndian | EightBytes.repeating(0x20)
             let others = nonletters(lower)
             let isCandidate =
                 lone(lower, others, before: before) | EightBytes.marks(of: 0x25, in: lower) != 0
                 || startsLiteral(bytes, at: index, lower)
-            if isCandidate, let found = firstOneByOne(text, in: index..<(index + 8)) { return found }
+            if isCandidate, let found = firstOneByOne(text, in: index..<(index &+ 8)) { return found }
             before = others >> 56
-            index += 8
+            index &+= 8
         }
         return firstOneByOne(text, in: index..<max(index, text.count))
     }
@@ -44,18 +44,18 @@ enum HoursLiterals {
     @inline(__always)
     private static func startsLiteral(_ bytes: RawSpan, at index: Int, _ lower: UInt64) -> Bool {
         let (t, h, p) = (lower ^ EightBytes.repeating(0x74), lower ^ EightBytes.repeating(0x68), lower ^ EightBytes.repeating(0x70))
-        let second = self.lower(bytes, index + 1)
+        let second = self.lower(bytes, index &+ 1)
         let ti = t | (second ^ EightBytes.repeating(0x69))
         let high = EightBytes.repeating(0x80)
         if lower & high != 0, parts(lower, second) != 0 { return true }
         // "h" is common, "ho" and "hr" are not.
         let hour = zeros(h | (second ^ EightBytes.repeating(0x6f))) | zeros(h | (second ^ EightBytes.repeating(0x72)))
         if zeros(ti) | zeros(p) | hour == 0 { return false }
-        let third = self.lower(bytes, index + 2)
+        let third = self.lower(bytes, index &+ 2)
         let time = zeros(ti | (third ^ EightBytes.repeating(0x6d))) | zeros(ti | (third ^ EightBytes.repeating(0x64)))
         let hours = zeros(h | (third ^ EightBytes.repeating(0x75))) | zeros(h | (second ^ EightBytes.repeating(0x72)))
         // "c" and "s" differ in one bit.
-        let fourth = (self.lower(bytes, index + 3) | EightBytes.repeating(0x10)) ^ EightBytes.repeating(0x73)
+        let fourth = (self.lower(bytes, index &+ 3) | EightBytes.repeating(0x10)) ^ EightBytes.repeating(0x73)
         return time | hours | zeros(p | (second ^ EightBytes.repeating(0x63))) | zeros(p | fourth) != 0
     }
 

@@ -17,7 +17,8 @@ struct PhraseTree: Sendable {
     }
 
     private(set) var endings: [Ending] = []
-    private(set) var starts = WordStarts()
+    /// How the first words of the phrases begin.
+    private(set) var firstWords: [WordHead] = []
     /// First words apart from the rest, so that the words of ordinary text are looked up in a table that fits the nearest cache.
     private let roots: HashTable
     private let branches: HashTable
@@ -26,18 +27,19 @@ struct PhraseTree: Sendable {
 
     init(_ phrases: [AccommodationWording.Phrase], _ scanner: WordScanner) {
         var edges: [UInt64: Edge] = [:]
-        var firstWords: [UInt64: Edge] = [:]
+        var rootEdges: [UInt64: Edge] = [:]
         for phrase in phrases {
-            let words = scanner.words(in: [UInt8](phrase.text.utf8).span)
+            let text = phrase.text.utf8.span
+            let words = scanner.words(in: text)
             guard let first = words.first else { continue }
-            starts.insert(folded([UInt8](phrase.text.utf8)[first.start..<first.end]))
-            var node = Self.follow(&firstWords, first.hash, mayBreak: false, &endingOfNode)
+            firstWords.append(WordHead(text.extracting(first.start..<first.end)))
+            var node = Self.follow(&rootEdges, first.hash, mayBreak: false, &endingOfNode)
             for word in words.dropFirst() {
                 node = Self.follow(&edges, Self.key(node, word.hash), mayBreak: word.gap != .space, &endingOfNode)
             }
             Self.end(&endings, &endingOfNode[node], with: phrase)
         }
-        roots = HashTable(firstWords.mapValues(\.packed))
+        roots = HashTable(rootEdges.mapValues(\.packed))
         branches = HashTable(edges.mapValues(\.packed))
     }
 
@@ -48,14 +50,11 @@ struct PhraseTree: Sendable {
         return longestMatch(from: Edge(packed: root).node, in: words, after: start)
     }
 
-    /// Whether a phrase with a meaning that is wanted begins with the word at a place; `index` moves past that word.
-    func beginsMatch(in text: Span<UInt8>, at index: inout Int, _ scanner: WordScanner, of wanted: (Int) -> Bool) -> Bool {
-        let start = index
-        let first = scanner.word(startingAt: &index, in: text, after: .space)
-        if index == start { index += 1 }
-        guard let root = roots[first.hash] else { return false }
+    /// Whether a phrase with a meaning that is wanted begins with the word at a place.
+    func beginsMatch(in text: Span<UInt8>, at start: Int, _ scanner: WordScanner, of wanted: (Int) -> Bool) -> Bool {
+        var next = start
+        guard let root = roots[scanner.word(startingAt: &next, in: text, after: .space).hash] else { return false }
         var node = Edge(packed: root).node
-        var next = index
         while true {
             if endingOfNode[node] >= 0, wanted(endings[Int(endingOfNode[node])].accommodation) { return true }
             let gap = scanner.gapBefore(nextWordFrom: &next, in: text)

@@ -76,9 +76,9 @@ struct WordScanner: Sendable {
         return ScannedWord(hash: hash.value, start: start, end: index, gap: gap)
     }
 
-    /// Asks about each beginning of a word, by the hash that it would have as a word, until one is wanted.
+    /// Gives each beginning of a word, by the hash that it would have as a word.
     @inline(__always)
-    func hasBeginning(_ word: ScannedWord, in text: Span<UInt8>, _ isWanted: (UInt64) -> Bool) -> Bool {
+    func forEachBeginning(of word: ScannedWord, in text: Span<UInt8>, _ body: (UInt64) -> Void) {
         var hash = WordHash()
         var index = word.start
         while index < word.end {
@@ -91,9 +91,8 @@ struct WordScanner: Sendable {
                 hash.add(sign, text, index..<index + length)
                 index += length
             }
-            if isWanted(hash.value) { return true }
+            body(hash.value)
         }
-        return false
     }
 
     /// Moves to the next letter or digit, or to the end.
