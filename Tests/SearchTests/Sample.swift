@@ -17,9 +17,9 @@ enum Sample {
         return SearchDocument(
             kind: .opening, stemming: .danish, published: published, facets: facets,
             card: SearchDocument.Card(
-                address: "opslag", title: title, line: employer, lastDay: day + 20, accommodations: facets.accommodations),
+                address: "opslag", title: title, line: employer, lastDay: day + 20, offers: facets.accommodations.map { .term($0) }),
             texts: [
-                SearchDocument.Text(.title, title), SearchDocument.Text(.employer, employer), SearchDocument.Text(.tasks, tasks),
+                SearchDocument.Text(.title, title), SearchDocument.Text(.employer, employer), SearchDocument.Text(.task, tasks),
                 SearchDocument.Text(.body, [UInt8](body.utf8), markup: .markdown),
             ])
     }

@@ -10,12 +10,14 @@ struct SearchDocuments: Sendable {
 
     func all(jobs: Int) -> [SearchDocument] {
         let board = scene.board
-        let openings = inParallel(board.open.count, jobs: jobs) { opening(scene.catalog.openings[board.open[$0]]) }
+        let openings = inParallel(board.open.count, jobs: jobs) { opening(board.open[$0]) }
         return openings + board.guides.map { guide(scene.catalog.guides[$0]) } + board.stories.map { story(scene.catalog.stories[$0]) }
             + board.events.map { scene.catalog.events[$0] }.filter { $0.lastDay >= scene.today }.map(event)
     }
 
-    private func opening(_ opening: Opening) -> SearchDocument {
+    /// An opening by its number in the catalog.
+    func opening(_ number: Int) -> SearchDocument {
+        let opening = scene.catalog.openings[number]
         let employer = scene.employerName(opening)
         let page = opening.page
         var facets = SearchDocument.Facets()
@@ -28,26 +30,29 @@ struct SearchDocuments: Sendable {
         facets.workplace = Self.workplaces.firstIndex(of: opening.location.workplace)
         facets.accommodations = opening.accommodations.compactMap(\.term)
         facets.hours = opening.hours.least...max(opening.hours.least, opening.hours.most)
+        facets.postcode = opening.location.postcode
+        facets.country = opening.country.rawValue
         let fullWeek = opening.country.fullWeek
         let card = SearchDocument.Card(
             address: page.slug, title: opening.title, line: employer, fullWeek: fullWeek == WeeklyHours.fullWeekInDenmark ? nil : fullWeek,
-            lastDay: opening.lastDay.number, accommodations: opening.accommodations.map(\.term),
-            ownWords: opening.accommodations.prefix(3).filter { $0.term == nil }.map { $0.note ?? "" }, language: language(page))
+            lastDay: opening.lastDay.number, offers: opening.accommodations.map { $0.term.map { .term($0) } ?? .own($0.note ?? "") },
+            language: language(page))
         let body = page.html ?? page.body
         let spoken = [
             opening.environment, opening.onboarding, opening.week.schedule, opening.location.postcode, opening.location.address,
             opening.entry.map { scene.vocabulary.entries[$0].label(page.language) },
         ]
         let notes = opening.accommodations.compactMap(\.note)
+        let texts = [
+            SearchDocument.Text(.title, opening.title), SearchDocument.Text(.employer, lines([employer, opening.workplaceEmployer])),
+            SearchDocument.Text(.purpose, opening.purpose ?? ""), SearchDocument.Text(.body, lines(spoken + notes + page.tags)),
+            SearchDocument.Text(.body, body, markup: page.html == nil ? .markdown : .html),
+        ]
+        // Of summaries the one for people in a hurry comes first.
+        let summaries = [opening.short, page.summary].compactMap { $0 }.map { SearchDocument.Text(.summary, $0) }
         return SearchDocument(
             kind: .opening, stemming: page.language.stemming, published: opening.published.number, facets: facets, card: card,
-            texts: [
-                SearchDocument.Text(.title, opening.title), SearchDocument.Text(.employer, lines([employer, opening.workplaceEmployer])),
-                SearchDocument.Text(.summary, lines([page.summary, opening.short, opening.purpose])),
-                SearchDocument.Text(.tasks, lines(opening.tasks.map(\.name))),
-                SearchDocument.Text(.body, lines(spoken + notes + page.tags)),
-                SearchDocument.Text(.body, body, markup: page.html == nil ? .markdown : .html),
-            ])
+            texts: texts + summaries + opening.tasks.map { SearchDocument.Text(.task, $0.name) })
     }
 
     private func guide(_ guide: Guide) -> SearchDocument {
