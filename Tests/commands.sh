@@ -47,6 +47,15 @@ if [ "$(sums "$work/before")" = "$(sums "$work/board-da")" ]; then pass; else fa
 run 2 'init in a file' rummelig init board-da/content/site.yaml; says err 'en fil står, hvor der skal være en mappe'
 run 2 'init without a folder' rummelig init; says err 'Der mangler'
 run 2 'a language that is none' rummelig init x --language dk; says err 'da, nb, en'
+run 2 'a command that is none, with an option' rummelig bild --quiet --language da; says err 'Mente du kommandoen build?'
+run 2 'a port that is none' rummelig serve --port 99999 --language da; says err 'mellem 0 og 65535'
+board=$work/board-da
+for output in content content/side templates . ..; do
+    mkdir -p "$board/templates"; keep
+    run 2 "a site among its texts ($output)" rummelig build --output $output --language da; says err 'der ligger boardets egne filer'; unchanged "a site among its texts ($output)"
+done
+rmdir "$board/templates"
+board=$work
 mkdir "$work/tom" && touch "$work/tom/.skjult"
 run 0 'init in an empty folder' rummelig init tom --today $today
 

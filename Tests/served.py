@@ -1,25 +1,8 @@
-"""A built site served to a browser, and the tally of what is seen there: for the tests and pictures that open pages."""
+"""A built site served to a browser: for the tests and pictures that open pages."""
 
 import functools
 import http.server
 import threading
-
-
-class Tally:
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def check(self, holds, what):
-        if holds:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print("FAIL " + what)
-
-    def end(self):
-        """The last line, and the program's exit code."""
-        print(f"{self.passed} passed, {self.failed} failed")
-        return 1 if self.failed else 0
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

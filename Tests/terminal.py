@@ -8,17 +8,13 @@ import subprocess
 import sys
 import time
 
+from tally import Tally
+
 rummelig, opslagstjek, work = sys.argv[1:4]
 board = os.path.join(work, "bræt med mellemrum")
 plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "CLICOLOR_FORCE", "TERM")} | {"TERM": "xterm"}
-passed = failed = 0
-
-
-def expect(holds, what, said=""):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print("FAIL", what, repr(said)[:400])
+tally = Tally()
+expect = tally.check
 
 
 def at_terminal(command, typed=None, environment=None, seeing=lambda said: None, to_pipe=()):
@@ -114,5 +110,4 @@ for stream in ["stdin", "stderr"]:
     code, said, piped = at_terminal(new, to_pipe=[stream])
     expect(code == 2 and "Hvad skal det hedde? Skriv titlen" in said + piped, f"nobody is asked where {stream} is a pipe", said + piped)
 
-print(f"{passed} passed, {failed} failed")
-sys.exit(1 if failed else 0)
+sys.exit(tally.end())

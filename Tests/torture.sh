@@ -26,7 +26,7 @@ torture() {
     local name=$1 got=0
     shift
     echo "== $name"
-    bash "$root/Tests/torture/$name.sh" "$rummelig" "$work/$1" "${@:2}" || got=$?
+    python3 "$root/Tests/torture/$name.py" "$rummelig" "$work/$1" "${@:2}" || got=$?
     case $got in
     0) pass ;;
     3) skip "torture, $name" 'see above' ;;

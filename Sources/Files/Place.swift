@@ -7,7 +7,7 @@ internal import Darwin
 #endif
 
 /// A folder's place in the file system, to say of a path whether it lies within.
-struct Place {
+public struct Place {
     private let folder: [UInt8]?
 
     init(_ folder: String) { self.folder = Self.real(DiskPath(folder))?.bytes }
@@ -26,6 +26,11 @@ struct Place {
         guard let resolved = unsafe realpath(path.units, nil) else { return nil }
         defer { unsafe free(resolved) }
         return unsafe DiskPath(units: [CChar](UnsafeBufferPointer(start: resolved, count: strlen(resolved) + 1)))
+    }
+
+    /// Whether one of two folders lies in the other, or they are one; a folder that is not there lies nowhere.
+    public static func overlap(_ one: String, _ other: String) -> Bool {
+        Place(one).relative(DiskPath(other)) != nil || Place(other).relative(DiskPath(one)) != nil
     }
 
     private static func realButLast(_ path: DiskPath) -> DiskPath? {

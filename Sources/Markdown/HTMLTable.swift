@@ -1,13 +1,26 @@
 import Text
 
 extension HTMLRenderer {
+    /// What the cells of a row are written by.
+    private struct Columns {
+        let areNumeric: [Bool]
+        let areWide: Bool
+        /// The words of the header, where the columns are wide.
+        var names: [[UInt8]] = []
+    }
+
     /// Writes a fenced block `table`: a region that can be scrolled by keyboard, a header row, the first cell of a row its header.
+    ///
+    /// The rows of a wide one are blocks on a phone: the style sheet sets the column's name before each cell, and roles say that it is
+    /// a table still, which browsers forget otherwise.
     mutating func table(_ node: Node) {
         let table = node.withLiteral { TableBlock($0) }
         if table.rows.isEmpty, table.caption == nil { return }
-        write("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        var columns = Columns(areNumeric: (0..<table.width).map(table.isNumeric), areWide: table.isWide)
+        write(table.isWide ? "<div class=\"table wide\"" : "<div class=\"table\"")
+        write(" tabindex=\"0\" role=\"region\" aria-label=\"")
         let labelStart = buffer.count
-        write("\">\n<table>\n")
+        write(table.isWide ? "\">\n<table role=\"table\">\n" : "\">\n<table>\n")
         words.removeAll(keepingCapacity: true)
 
         let paragraphs = table.paragraphs
@@ -19,30 +32,42 @@ extension HTMLRenderer {
             collectsWords = false
             write("</caption>\n")
         }
-        let numeric = (0..<table.width).map(table.isNumeric)
+        var label: [UInt8] = []
+        label.appendEscaped(words.isEmpty ? [UInt8](options.tableLabel.utf8) : words)
         for (index, row) in table.rows.enumerated() {
-            if index == 0 { write("<thead>\n") }
-            if index == 1 { write("<tbody>\n") }
-            self.row(row, isHeader: index == 0, numeric, &walk)
+            if index < 2 {
+                write(index == 0 ? "<thead" : "<tbody")
+                write(table.isWide ? " role=\"rowgroup\">\n" : ">\n")
+            }
+            self.row(row, isHeader: index == 0, &columns, &walk)
             if index == 0 { write("</thead>\n") }
         }
         if table.rows.count > 1 { write("</tbody>\n") }
         write("</table>\n</div>\n")
-
-        var label: [UInt8] = []
-        label.appendEscaped(words.isEmpty ? [UInt8](options.tableLabel.utf8) : words)
         buffer.insert(contentsOf: label, at: labelStart)
     }
 
-    private mutating func row(_ row: [TableBlock.Cell], isHeader: Bool, _ numeric: [Bool], _ walk: inout Walk) {
-        write("<tr>")
-        for column in numeric.indices {
+    private mutating func row(_ row: [TableBlock.Cell], isHeader: Bool, _ columns: inout Columns, _ walk: inout Walk) {
+        write(columns.areWide ? "<tr role=\"row\">" : "<tr>")
+        for column in columns.areNumeric.indices {
             // An empty header would be read aloud as a name of nothing.
             let isEmpty = column >= row.count || row[column].text.isEmpty
             let isHeading = !isEmpty && (isHeader || column == 0)
             write(!isHeading ? "<td" : isHeader ? "<th scope=\"col\"" : "<th scope=\"row\"")
-            write(numeric[column] ? " class=\"num\">" : ">")
+            if columns.areWide {
+                write(!isHeading ? " role=\"cell\"" : isHeader ? " role=\"columnheader\"" : " role=\"rowheader\"")
+                if !isHeader, column > 0, column < columns.names.count, !columns.names[column].isEmpty {
+                    write(" data-column=\"")
+                    buffer.appendEscaped(columns.names[column])
+                    write("\"")
+                }
+            }
+            write(columns.areNumeric[column] ? " class=\"num\">" : ">")
+            collectsWords = columns.areWide && isHeader
+            words.removeAll(keepingCapacity: true)
             if column < row.count { cell(&walk) }
+            if collectsWords { columns.names.append(words) }
+            collectsWords = false
             write(isHeading ? "</th>" : "</td>")
         }
         write("</tr>\n")

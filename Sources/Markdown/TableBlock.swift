@@ -13,9 +13,10 @@ struct TableBlock {
         /// In bytes; a number with its unit.
         private static let longestNumber = 16
 
-        /// A link counts by its words.
+        /// A cell that is a link counts by the link's words.
         fileprivate var isNumber: Bool {
-            let words = text.first == UInt8(ascii: "[") ? text.dropFirst().prefix { $0 != UInt8(ascii: "]") } : text[...]
+            let isLink = text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: ")")
+            let words = isLink ? text.dropFirst().prefix { $0 != UInt8(ascii: "]") } : text[...]
             return words.count <= Self.longestNumber && words.first.map { (0x30...0x39).contains($0) } == true
         }
     }
@@ -25,6 +26,9 @@ struct TableBlock {
 
     /// The number of cells in the longest row.
     var width: Int { rows.reduce(0) { max($0, $1.count) } }
+
+    /// Whether three named columns or more stand side by side, which a small phone has no room for.
+    var isWide: Bool { (rows.first?.count ?? 0) > 2 && rows.count > 1 }
 
     /// Whether all that a column holds below the head is short and begins with a digit: numbers stand at the right, unbroken.
     func isNumeric(_ column: Int) -> Bool {

@@ -1,23 +1,24 @@
-internal import Work
-
 /// What the rows of documents show, some to a file.
-struct CardFiles {
-    let files: [SearchIndex.File]
+struct CardFiles: Sendable {
+    let documents: [SearchDocument]
+    let day: Int
 
-    init(_ documents: [SearchDocument], day: Int, jobs: Int) {
-        let size = SearchIndex.cards(documents.count)
-        files = inParallel((documents.count + size - 1) / size, jobs: jobs) { (file: Int, bytes: inout [UInt8]) in
-            for document in documents[file * size..<min(documents.count, (file + 1) * size)] {
-                Self.append(document, day, to: &bytes)
-                bytes.append(0x0A)
-            }
-            Checksum.close(&bytes)
-            return SearchIndex.File(name: "d/\(file).txt", bytes: bytes)
+    var count: Int { (documents.count + size - 1) / size }
+
+    private var size: Int { SearchIndex.cards(documents.count) }
+
+    /// A file by its number; `bytes` are empty room.
+    func file(_ number: Int, _ bytes: inout [UInt8]) -> SearchIndex.File {
+        for document in documents[number * size..<min(documents.count, (number + 1) * size)] {
+            Self.append(document, day, to: &bytes)
+            bytes.append(0x0A)
         }
+        Checksum.close(&bytes)
+        return SearchIndex.File("d/\(number).txt", copying: bytes)
     }
 
     private static func append(_ document: SearchDocument, _ day: Int, to bytes: inout [UInt8]) {
-        let (card, facets) = (document.card, document.facets)
+        let (card, facets) = (document.card(), document.facets)
         let start = bytes.count
         func field(_ bytes: inout [UInt8], _ value: Int?) {
             bytes.append(0x09)
@@ -38,7 +39,7 @@ struct CardFiles {
         bytes.append(0x09)
         appendOffers(card.offers, to: &bytes)
         bytes.append(0x09)
-        bytes += (card.language ?? "").utf8
+        bytes += (document.language ?? "").utf8
         while bytes.count > start, bytes[bytes.count - 1] == 0x09 { bytes.removeLast() }
     }
 

@@ -1,3 +1,5 @@
+internal import Work
+
 /// The hashes of all beginnings and, backwards, of all ends of a word: each by where it ends or begins.
 struct Edges {
     private let hashes: [(beginning: UInt64, end: UInt64)]
@@ -15,33 +17,46 @@ struct Edges {
 
 extension Compounds {
     /// One round of learning: a first part that different known last parts follow, and the other way round.
-    mutating func learn(_ stems: [[UInt8]], _ stemmer: borrowing Stemmer) {
-        var (after, before) = (Company(), Company())
-        for stem in stems {
-            let word = stem.span
-            let edges = Edges(word)
-            // Behind the cut.
-            var characters = word.characters + 1
-            for cut in word.indices where word[cut] & 0xC0 != 0x80 {
-                characters -= 1
-                guard cut >= Self.shortest, cut + Self.shortest <= word.count else { continue }
-                let (first, last) = (word.extracting(..<cut), word.extracting(cut...))
-                if last.count >= 4, first.characters >= Self.shortest, lasts.find(last, hash: edges.end(cut)) != nil {
-                    after.add(first, hash: edges.beginning(cut), beside: word[cut])
-                }
-                if characters >= Self.shortest, self.first(word, upTo: cut, edges) != nil {
-                    before.add(last, hash: edges.end(cut), beside: word[cut - 1])
-                }
-            }
-        }
-        for first in after.productive where !CompoundParts.isSmall(first) && !CompoundParts.isEnding(first) {
-            addFirst(first, stemmer.stem(first))
-        }
-        for last in before.productive where !CompoundParts.isEnding(last) {
+    mutating func learn(_ stems: [[UInt8]], jobs: Int) {
+        let (firsts, lasts) = learnt(stems, jobs: jobs)
+        for first in firsts { addFirst(first.word, first.stem) }
+        for last in lasts {
             // Behind the `s` that links there is a known part: the `s` is none of it.
             if last[0] == UInt8(ascii: "s"), findLast(last.span.extracting(1...)) != nil { continue }
             addLast(last, last)
         }
+    }
+
+    /// Both by what is known before.
+    private func learnt(_ stems: [[UInt8]], jobs: Int) -> (firsts: [(word: [UInt8], stem: [UInt8])], lasts: [[UInt8]]) {
+        both(jobs: jobs) {
+            var after = Company()
+            for stem in stems {
+                let (word, edges) = (stem.span, Edges(stem.span))
+                for cut in Self.cuts(word) where word.count - cut > Self.shortest {
+                    guard lasts.find(word.extracting(cut...), hash: edges.end(cut)) != nil else { continue }
+                    let first = word.extracting(..<cut)
+                    if first.characters >= Self.shortest { after.add(first, hash: edges.beginning(cut), beside: word[cut]) }
+                }
+            }
+            let stemmer = Stemmer(.danish)
+            return after.productive.filter { !CompoundParts.isSmall($0) && !CompoundParts.isEnding($0) }.map { ($0, stemmer.stem($0)) }
+        } _: {
+            var before = Company()
+            for stem in stems {
+                let (word, edges) = (stem.span, Edges(stem.span))
+                for cut in Self.cuts(word) where first(word, upTo: cut, edges) != nil {
+                    let last = word.extracting(cut...)
+                    if last.characters >= Self.shortest { before.add(last, hash: edges.end(cut), beside: word[cut - 1]) }
+                }
+            }
+            return before.productive.filter { !CompoundParts.isEnding($0) }
+        }
+    }
+
+    /// Where a word may be cut, but that the parts may still have too few characters.
+    private static func cuts(_ word: Span<UInt8>) -> [Int] {
+        (shortest..<max(shortest, word.count - shortest + 1)).filter { word[$0] & 0xC0 != 0x80 }
     }
 
     /// Parts with what stands beside them.

@@ -25,10 +25,17 @@ struct Compounds: Sendable {
     /// Words that parts are learnt from.
     static let most = 25_000
 
-    /// `words` are those of the documents with how many documents hold each.
-    init(_ words: [(word: ArraySlice<UInt8>, documents: Int)], jobs: Int = 1) {
-        let few = words.count > Self.most ? Self.threshold(words) : 2
-        let common = words.filter { $0.documents >= few && Self.isWordlike($0.word) }.map { Array($0.word) }
+    /// Learns from the commonest words of documents.
+    init(_ lexicon: Lexicon, jobs: Int) {
+        let few = Self.threshold(lexicon.documents)
+        let common = inParallel(lexicon.tables.count, jobs: jobs) { part in
+            let (table, documents) = (lexicon.tables[part], lexicon.documents[part])
+            return (0..<table.count).filter { documents[$0] >= few }.map { Array(table.word($0).dropFirst()) }.filter(Self.isWordlike)
+        }
+        self.init(common.flatMap { $0 }, jobs: jobs)
+    }
+
+    init(_ common: [[UInt8]], jobs: Int = 1) {
         let known = CompoundParts.all
         let stems = Self.stems(known.map(\.word) + common, jobs: jobs)
         let stemmer = Stemmer(.danish)
@@ -43,7 +50,7 @@ struct Compounds: Sendable {
             addLast(stems.inner, stems.whole)
         }
         let long = zip(common, stems[known.count...]).filter { $0.0.count >= 7 }.map(\.1.whole)
-        for _ in 0..<2 { learn(long, stemmer) }
+        for _ in 0..<2 { learn(long, jobs: jobs) }
     }
 
     /// What a word is called by alone, and as the last part of another.
@@ -63,9 +70,10 @@ struct Compounds: Sendable {
         }.flatMap { $0 }
     }
 
-    private static func threshold(_ words: [(word: ArraySlice<UInt8>, documents: Int)]) -> Int {
+    /// In how many documents a word must stand, that no more words than `most` are learnt from.
+    private static func threshold(_ documents: [[UInt32]]) -> Int {
         var counts = [Int](repeating: 0, count: 64)
-        for word in words { counts[min(63, word.documents)] += 1 }
+        for documents in documents { for count in documents { counts[min(63, Int(count))] += 1 } }
         var sum = 0
         for few in (2..<64).reversed() {
             sum += counts[few]
@@ -74,7 +82,7 @@ struct Compounds: Sendable {
         return 2
     }
 
-    private static func isWordlike(_ word: ArraySlice<UInt8>) -> Bool { word.count >= 3 && !word.contains { $0 &- 0x30 < 10 } }
+    private static func isWordlike(_ word: [UInt8]) -> Bool { word.count >= 3 && !word.contains { $0 &- 0x30 < 10 } }
 
     mutating func addFirst(_ word: [UInt8], _ stem: [UInt8]) {
         if firsts.put(word) { firstStems.append(stem) }

@@ -25,7 +25,7 @@ struct Head {
             json.array { json in for stemming in stemmings { json.array { stemming.write(into: &$0) } } }
             json.key("impact")
             json.array { json in for worth in Head.impact { json.number(worth) } }
-            if documents.contains(where: { $0.card.language != nil }) {
+            if documents.contains(where: { $0.language != nil }) {
                 json.key("tongues")
                 json.array { json in
                     for run in Self.tongues(documents) {
@@ -47,7 +47,7 @@ struct Head {
     private static func tongues(_ documents: [SearchDocument]) -> [(tongue: String, size: Int)] {
         var runs: [(tongue: String, size: Int)] = []
         for document in documents {
-            let tongue = document.card.language ?? ""
+            let tongue = document.language ?? ""
             if runs.last?.tongue == tongue { runs[runs.count - 1].size += 1 } else { runs.append((tongue, 1)) }
         }
         return runs

@@ -5,77 +5,94 @@ struct Postings: Sendable {
     /// So many terms are sorted together: a place among them takes twelve bits.
     static let width = 1 << 12
 
-    /// By range of terms: where each term's postings end, and they: a document's number and a level.
-    let ranges: [Range]
+    private let terms: Int
+    private let gathered: [Gathered]
+    /// By tally: the number of its first document.
+    private let firsts: [Int]
 
+    /// Of some terms that follow each other: where the postings of each end, and they.
     struct Range: Sendable {
-        var ends: [UInt32]
+        let ends: [UInt32]
         /// The document's number times eight, and the level.
-        var postings: [UInt32]
+        let postings: [UInt32]
+
+        /// Of a term, by its place in the range.
+        subscript(place: Int) -> ArraySlice<UInt32> { postings[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])] }
     }
 
-    /// `facets` says for each document which of the last tally's documents, names of facets, are its own.
-    init(_ tallies: [Tally], _ lexicon: Lexicon, _ terms: Terms, facets: [[UInt32]], jobs: Int) {
-        let count = (terms.count + Self.width - 1) / Self.width
-        let firsts = tallies.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.ends.count) }
-        let names = Names(tallies[tallies.count - 1], lexicon.numbers[tallies.count - 1], terms)
-        let gathered = inParallel(tallies.count - 1, jobs: jobs) { place in
-            Gathered(tallies[place], terms.words(lexicon.numbers[place]), names, facets[firsts[place]..<firsts[place + 1]], terms.count)
+    /// `facets` says which of the names' documents are a document's own.
+    init(
+        _ tallies: [Handover<NumberedTally>], of size: Int, names: NumberedTally, _ terms: Terms, jobs: Int,
+        facets: @Sendable (Int) -> [UInt32]
+    ) {
+        let names = Names(names, terms)
+        self.terms = terms.count
+        firsts = tallies.indices.map { $0 * size }
+        gathered = inParallel(tallies.count, jobs: jobs) { place in
+            // Each is taken once.
+            Gathered(tallies[place].take()!, names, terms) { facets(place * size + $0) }
         }
-        ranges = inParallel(count, jobs: jobs) { place in
-            var counts = [UInt32](repeating: 0, count: min(Self.width, terms.count - place * Self.width) + 1)
-            for part in gathered { for index in part.range(place) { counts[Gathered.term(part.entries[index]) + 1] += 1 } }
-            for term in counts.indices.dropFirst() { counts[term] += counts[term - 1] }
-            var next = counts
-            var postings = [UInt32](repeating: 0, count: Int(counts.last ?? 0))
-            for (part, first) in zip(gathered, firsts) {
-                for index in part.range(place) {
-                    let entry = part.entries[index]
-                    let term = Gathered.term(entry)
-                    postings[Int(next[term])] = Gathered.posting(entry, first)
-                    next[term] += 1
-                }
+    }
+
+    /// How many ranges there are.
+    var count: Int { (terms + Self.width - 1) / Self.width }
+
+    /// The numbers of the terms of a range.
+    func terms(_ range: Int) -> Swift.Range<Int> { range * Self.width..<min(terms, (range + 1) * Self.width) }
+
+    /// The postings of a range, put together.
+    func range(_ place: Int) -> Range {
+        var ends = [UInt32](repeating: 0, count: terms(place).count + 1)
+        for part in gathered { for index in part.range(place) { ends[part.entry(index).term + 1] += 1 } }
+        for term in ends.indices.dropFirst() { ends[term] += ends[term - 1] }
+        var next = ends
+        var postings = [UInt32](repeating: 0, count: Int(ends[ends.count - 1]))
+        for (part, first) in zip(gathered, firsts) {
+            for index in part.range(place) {
+                let entry = part.entry(index)
+                postings[Int(next[entry.term])] = UInt32(first) << 3 + entry.posting
+                next[entry.term] += 1
             }
-            return Range(ends: Array(counts.dropFirst()), postings: postings)
         }
-    }
-
-    func postings(of term: Int) -> ArraySlice<UInt32> {
-        let range = ranges[term / Self.width]
-        let place = term % Self.width
-        return range.postings[(place == 0 ? 0 : Int(range.ends[place - 1]))..<Int(range.ends[place])]
+        return Range(ends: Array(ends.dropFirst()), postings: postings)
     }
 }
 
-/// The postings of the documents of one tally, by range of terms.
+/// The postings of the documents of one tally, by range of terms, in three bytes each.
 private struct Gathered: Sendable {
-    private var ends: [Int]
-    /// The term's place in its range, the document's in the tally, and the level.
-    private(set) var entries: [UInt32]
+    private let ends: [Int]
+    /// Twelve bits for the term's place in its range, nine for the document's in the tally, three for the level.
+    private let low: [UInt16]
+    private let high: [UInt8]
 
-    static func term(_ entry: UInt32) -> Int { Int(entry >> 20) }
-    static func posting(_ entry: UInt32, _ first: Int) -> UInt32 { UInt32(first) << 3 + entry & 0xF_FFFF }
+    @inline(__always)
+    func entry(_ index: Int) -> (term: Int, posting: UInt32) {
+        (Int(high[index]) << 4 | Int(low[index] >> 12), UInt32(low[index] & 0xFFF))
+    }
 
-    init(_ tally: Tally, _ words: Terms.WordTerms, _ names: Names, _ facets: ArraySlice<[UInt32]>, _ terms: Int) {
-        var scores = Scores(terms)
+    init(_ tally: NumberedTally, _ names: Names, _ terms: Terms, facets: (Int) -> [UInt32]) {
+        let words = terms.words(tally.words)
+        var scores = Scores(terms.count)
         var found: [(term: UInt32, posting: UInt32)] = []
         found.reserveCapacity(2 * tally.members.count)
-        for document in 0..<tally.ends.count {
+        for document in tally.documents {
             scores.add(tally, document, words)
-            for value in facets[facets.startIndex + document] { scores.add(names, Int(value)) }
+            for value in facets(document) { scores.add(names, Int(value)) }
             scores.take { term, level in found.append((UInt32(term), UInt32(document << 3 | level))) }
         }
-        var ends = [Int](repeating: 0, count: (terms + Postings.width - 1) / Postings.width + 1)
+        var ends = [Int](repeating: 0, count: (terms.count + Postings.width - 1) / Postings.width + 1)
         for entry in found { ends[Int(entry.term) / Postings.width + 1] += 1 }
         for range in ends.indices.dropFirst() { ends[range] += ends[range - 1] }
-        var entries = [UInt32](repeating: 0, count: found.count)
+        var low = [UInt16](repeating: 0, count: found.count)
+        var high = [UInt8](repeating: 0, count: found.count)
         var next = ends
         for entry in found {
             let (range, term) = (Int(entry.term) / Postings.width, entry.term % UInt32(Postings.width))
-            entries[next[range]] = term << 20 | entry.posting
+            low[next[range]] = UInt16(truncatingIfNeeded: term << 12 | entry.posting)
+            high[next[range]] = UInt8(truncatingIfNeeded: term >> 4)
             next[range] += 1
         }
-        (self.ends, self.entries) = (ends, entries)
+        (self.ends, self.low, self.high) = (ends, low, high)
     }
 
     func range(_ place: Int) -> Range<Int> { ends[place]..<ends[place + 1] }
@@ -87,17 +104,17 @@ private struct Names: Sendable {
     /// With the weight in sixteenths.
     private(set) var terms: [(term: UInt32, strength: Int32)] = []
 
-    init(_ tally: Tally, _ numbers: [UInt32], _ all: Terms) {
-        for value in 0..<tally.ends.count {
+    init(_ tally: NumberedTally, _ all: Terms) {
+        for value in tally.documents {
             var best: [UInt32: Int32] = [:]
             for place in tally.range(value) {
-                let (part, word) = Lexicon.place(numbers[Int(tally.members[place])])
+                let (part, word) = Lexicon.place(tally.words[Int(tally.members[place])])
                 let words = all.words[part]
                 // A word that several phrases hold is one word.
                 let weight = Int32(min(tally.weights[place].sixteenths, SearchDocument.Field.nameWeight))
-                for entry in words.range(word) where words.qualities[entry] < Alike.mark {
-                    let strength = (weight * Int32(words.qualities[entry])) >> 4
-                    best[words.terms[entry]] = max(best[words.terms[entry]] ?? 0, strength)
+                for entry in words.terms[words.range(word)] where entry.quality < Alike.mark {
+                    let strength = (weight * Int32(entry.quality)) >> 4
+                    best[UInt32(entry.term)] = max(best[UInt32(entry.term)] ?? 0, strength)
                 }
             }
             terms += best.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -118,15 +135,15 @@ private struct Scores {
 
     init(_ terms: Int) { strengths = [Int32](repeating: 0, count: terms) }
 
-    mutating func add(_ tally: Tally, _ document: Int, _ words: Terms.WordTerms) {
+    mutating func add(_ tally: NumberedTally, _ document: Int, _ words: Terms.WordTerms) {
         for place in tally.range(document) {
             let weight = tally.weights[place]
             for entry in words.range(Int(tally.members[place])) {
-                let (term, marked) = (Int(words.terms[entry]), words.qualities[entry])
+                let (term, marked) = (words.terms[entry].term, words.terms[entry].quality)
                 // Another word for the same thing counts in titles alone, and is not one of theirs.
                 let isOther = marked >= Alike.mark
                 if isOther && !weight.isInTitle { continue }
-                let quality = Int32(marked) - (isOther ? Int32(Alike.mark) : 0)
+                let quality = Int32(marked - (isOther ? Alike.mark : 0))
                 add(term, (Int32(weight.sixteenths) * quality) >> 4)
                 if weight.isInTitle && !isOther { strengths[term] |= quality == 16 ? Self.whole : Self.part }
             }

@@ -8,14 +8,21 @@ public final class SearchDocument: Sendable {
     /// Days since 1970-01-01.
     public let published: Int
     public let facets: Facets
-    public let card: Card
-    public let texts: [Text]
+    /// Where it is not the site's first.
+    public let language: String?
+    /// Made each time they are asked for: no more of them are held than are looked at.
+    public let card: @Sendable () -> Card
+    public let texts: @Sendable () -> [Text]
 
-    public init(kind: SearchKind, stemming: Stemming, published: Int, facets: Facets, card: Card, texts: [Text]) {
+    public init(
+        kind: SearchKind, stemming: Stemming, published: Int, facets: Facets, language: String? = nil,
+        card: @autoclosure @escaping @Sendable () -> Card, texts: @autoclosure @escaping @Sendable () -> [Text]
+    ) {
         self.kind = kind
         self.stemming = stemming
         self.published = published
         self.facets = facets
+        self.language = language
         self.card = card
         self.texts = texts
     }
@@ -52,12 +59,9 @@ public final class SearchDocument: Sendable {
         public let lastDay: Int?
         /// In the employer's order.
         public let offers: [Offer]
-        /// Where it is not the site's first.
-        public let language: String?
 
         public init(
-            address: String, title: String, line: String, fullWeek: Double? = nil, lastDay: Int? = nil, offers: [Offer] = [],
-            language: String? = nil
+            address: String, title: String, line: String, fullWeek: Double? = nil, lastDay: Int? = nil, offers: [Offer] = []
         ) {
             self.address = address
             self.title = title
@@ -65,7 +69,6 @@ public final class SearchDocument: Sendable {
             self.fullWeek = fullWeek
             self.lastDay = lastDay
             self.offers = offers
-            self.language = language
         }
     }
 

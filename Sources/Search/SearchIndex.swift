@@ -14,6 +14,14 @@ public struct SearchIndex: Sendable {
         /// Below the folder: `t/12.txt`.
         public let name: String
         public let bytes: [UInt8]
+
+        init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+
+        /// `bytes` are of a buffer with more room than they need.
+        init(_ name: String, copying bytes: [UInt8]) { self.init(name: name, bytes: bytes.map { $0 }) }
     }
 
     /// In bytes.
@@ -27,36 +35,45 @@ public struct SearchIndex: Sendable {
     static let shard = 10_000
     /// Up to so many documents every compound is split.
     static let few = 3_000
-    /// Documents whose words are gathered together; a posting has sixteen bits for a document among them.
-    static let gathered = 256
+    /// How many of so many documents have their words gathered together: at most what a posting's nine bits tell apart, and on a small
+    /// board few enough that all threads have some.
+    static func gathered(_ documents: Int) -> Int { max(64, min(512, documents / 16)) }
 
     /// `day` is the build's, in days since 1970-01-01.
     public init(_ documents: [SearchDocument], names: SearchNames, day: Int, jobs: Int) {
-        let documents = DocumentOrder(documents).sorted
-        let facetTexts = FacetTexts(names)
-        let chunks = (documents.count + Self.gathered - 1) / Self.gathered
-        var tallies = inParallel(chunks, jobs: jobs) { chunk in
-            var tally = Tally()
-            for document in documents[chunk * Self.gathered..<min(documents.count, (chunk + 1) * Self.gathered)] { tally.add(document) }
-            return tally
+        let (documents, (facets, facetTexts, marks)) = both(jobs: jobs) { [documents] in
+            DocumentOrder(documents).sorted
+        } _: { [documents] in
+            (SearchFacets(documents, names), FacetTexts(names), Marks(names).lines)
         }
-        tallies.append(facetTexts.tally)
-        let lexicon = Lexicon(tallies, jobs: jobs)
-        let terms = Terms(
-            lexicon, Compounds(lexicon, jobs: jobs), Alike(names.alike), splittingAll: documents.count <= Self.few, jobs: jobs)
-        let postings = Postings(tallies, lexicon, terms, facets: documents.map(facetTexts.values), jobs: jobs)
-        let shards = Shards(terms, postings, Marks(names).lines, jobs: jobs)
-        let facets = SearchFacets(documents, names)
+        let (terms, lines) = Self.lines(documents, facetTexts, Alike(names.alike), jobs: jobs)
+        let shards = Shards(terms, lines, marks, jobs: jobs)
+        let cards = CardFiles(documents: documents, day: day)
+        let others: [@Sendable () -> [File]] = [
+            { TypoWords(terms, lines, names).files }, { FacetFiles(documents, names, day: day).files }, { [PlaceFile(names.places).file] },
+        ]
         var files = shards.files
-        files += CardFiles(documents, day: day, jobs: jobs).files
-        files += FacetFiles(documents, names, day: day).files
-        files += TypoWords(terms, postings, names).files
-        files.append(PlaceFile(names.places).file)
+        files += inParallel(others.count + cards.count, jobs: jobs) { (number: Int, bytes: inout [UInt8]) in
+            number < others.count ? others[number]() : [cards.file(number - others.count, &bytes)]
+        }.joined()
         files.append(Head(documents, names, shards.firsts, kinds: facets.kinds, day: day).file)
         files.sort { $0.name < $1.name }
         self.files = files
         self.facets = facets
         address = "/s/" + Self.hash(files, jobs: jobs) + "/"
+    }
+
+    /// The terms of documents, and what the index says of each. What they are gathered from is gone with the return.
+    private static func lines(_ documents: [SearchDocument], _ facets: FacetTexts, _ alike: Alike, jobs: Int) -> (Terms, TermLines) {
+        let size = gathered(documents.count)
+        let lexicon = Lexicon((documents.count + size - 1) / size, names: facets.tally, jobs: jobs) { chunk in
+            var tally = Tally()
+            for document in documents[chunk * size..<min(documents.count, (chunk + 1) * size)] { tally.add(document) }
+            return tally
+        }
+        let terms = Terms(lexicon, Compounds(lexicon, jobs: jobs), alike, splittingAll: documents.count <= few, jobs: jobs)
+        let postings = Postings(lexicon.tallies, of: size, names: lexicon.names, terms, jobs: jobs) { facets.values(of: documents[$0]) }
+        return (terms, TermLines(terms, postings, jobs: jobs))
     }
 
     /// Ten digits of a hash of all names and bytes.
@@ -73,17 +90,5 @@ public struct SearchIndex: Sendable {
         }
         let digits = String(whole, radix: 36)
         return String((String(repeating: "0", count: 10) + digits).suffix(10))
-    }
-}
-
-extension Compounds {
-    init(_ lexicon: Lexicon, jobs: Int) {
-        var words: [(word: ArraySlice<UInt8>, documents: Int)] = []
-        for (table, documents) in zip(lexicon.tables, lexicon.documents) {
-            for word in 0..<table.count where documents[word] > 1 {
-                words.append((table.word(word).dropFirst(), Int(documents[word])))
-            }
-        }
-        self.init(words, jobs: jobs)
     }
 }

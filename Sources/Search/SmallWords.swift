@@ -1,6 +1,8 @@
 /// Words that stand everywhere and say nothing: they are in the index without postings.
 enum SmallWords {
-    static func contains(_ stem: [UInt8]) -> Bool { stem.count <= 12 && stems.find(stem) != nil }
+    static func contains(_ stem: ArraySlice<UInt8>) -> Bool {
+        stem.count <= 12 && stems.find(stem.span, hash: WordHash.of(stem.span)) != nil
+    }
 
     private static let stems: WordTable = {
         var table = WordTable()

@@ -22,27 +22,26 @@ public struct StrongTerms: Sendable {
     }
 
     public init(_ titles: [(text: String, stemming: Stemming)]) {
-        let size = SearchIndex.gathered
-        var tallies = stride(from: 0, to: titles.count, by: size).map { start in
+        let size = SearchIndex.gathered(titles.count)
+        let lexicon = Lexicon((titles.count + size - 1) / size, names: Tally(), jobs: 1) { chunk in
             var tally = Tally()
-            for (text, stemming) in titles[start..<min(titles.count, start + size)] {
+            for (text, stemming) in titles[chunk * size..<min(titles.count, (chunk + 1) * size)] {
                 tally.add([UInt8](text.utf8), .none, stemming, SearchDocument.Field.title.weight, inTitle: true)
                 tally.endDocument()
             }
             return tally
         }
-        tallies.append(Tally())
-        let lexicon = Lexicon(tallies, jobs: 1)
         let terms = Terms(lexicon, Compounds(lexicon, jobs: 1), Alike([]), splittingAll: titles.count <= SearchIndex.few, jobs: 1)
-        let postings = Postings(tallies, lexicon, terms, facets: Array(repeating: [], count: titles.count), jobs: 1)
+        let postings = Postings(lexicon.tallies, of: size, names: lexicon.names, terms, jobs: 1) { _ in [] }
         var strongest = [[Strong]](repeating: [], count: titles.count)
-        for (span, base) in zip(terms.spans, terms.bases) {
-            for (place, stem) in span.stems.enumerated() where !SmallWords.contains(stem) {
-                let holders = postings.postings(of: base + place)
-                guard holders.count > 1 else { continue }
+        for place in 0..<postings.count {
+            let range = postings.range(place)
+            for (place, term) in postings.terms(place).enumerated() {
+                let holders = range[place]
+                guard holders.count > 1, !SmallWords.contains(terms.stems[term]) else { continue }
                 let rarity = Int.bitWidth - (titles.count / holders.count).leadingZeroBitCount
                 for holder in holders {
-                    let strong = Strong(term: base + place, strength: holder & 7 > 5 ? rarity : rarity / 2)
+                    let strong = Strong(term: term, strength: holder & 7 > 5 ? rarity : rarity / 2)
                     Self.insert(strong, into: &strongest[Int(holder >> 3)])
                 }
             }

@@ -25,7 +25,7 @@ struct Tally: Sendable {
     private var touched: [UInt32] = []
 
     mutating func add(_ document: SearchDocument) {
-        for text in document.texts { add(text.bytes, text.markup, document.stemming, text.field.weight, inTitle: text.field == .title) }
+        for text in document.texts() { add(text.bytes, text.markup, document.stemming, text.field.weight, inTitle: text.field == .title) }
         endDocument()
     }
 
@@ -68,8 +68,6 @@ struct Tally: Sendable {
         touched.removeAll(keepingCapacity: true)
         ends.append(UInt32(members.count))
     }
-
-    func range(_ document: Int) -> Range<Int> { (document == 0 ? 0 : Int(ends[document - 1]))..<Int(ends[document]) }
 }
 
 extension SearchDocument.Field {

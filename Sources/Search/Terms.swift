@@ -2,59 +2,55 @@ internal import Work
 
 /// What is searched: stems in the order of their skeletons, and which of them each word of the lexicon stands for.
 struct Terms: Sendable {
-    let count: Int
-    /// By span: its terms, in order.
-    let spans: [Span]
-    /// The number of the first term of each span.
-    let bases: [Int]
+    let stems: WordList
+    let skeletons: WordList
+    /// By term: the word by which people know it, where it is one of titles.
+    let shown: WordList
+    /// By term: how many titles hold it.
+    let titles: [UInt32]
     /// By table and word of the lexicon: where its terms end, and they.
     let words: [WordTerms]
 
     struct WordTerms: Sendable {
         var ends: [UInt32] = []
-        /// Numbers, all over.
-        var terms: [UInt32] = []
-        /// In sixteenths; with `Alike.mark` where the term is another word for what the word says.
-        var qualities: [UInt8] = []
+        var terms: [WordTerm] = []
 
         func range(_ word: Int) -> Range<Int> { (word == 0 ? 0 : Int(ends[word - 1]))..<Int(ends[word]) }
     }
 
-    /// Terms whose skeletons begin alike.
-    struct Span: Sendable {
-        var stems: [[UInt8]] = []
-        var skeletons: [[UInt8]] = []
-        /// By term: the word by which people know it, where it is one of titles.
-        var shown: [[UInt8]] = []
-        var titles: [UInt32] = []
+    /// A term that a word stands for: its number, and how well, in sixteenths; with `Alike.mark` where it is another word for what the
+    /// word says.
+    struct WordTerm: Sendable {
+        private let bits: UInt32
+
+        init(_ term: Int, _ quality: Int) { bits = UInt32(term) << 6 | UInt32(quality) }
+
+        var term: Int { Int(bits >> 6) }
+        var quality: Int { Int(bits & 63) }
     }
 
     /// Where not all are split, compounds in the text of a single document are not: they are most of a large board's words.
     init(_ lexicon: Lexicon, _ compounds: Compounds, _ alike: Alike, splittingAll: Bool, jobs: Int) {
         let local = inParallel(lexicon.tables.count, jobs: jobs) { Local(lexicon, $0, compounds, alike, splittingAll: splittingAll) }
-        let merged = inParallel(Local.spans, jobs: jobs) { Merged(local, $0) }
-        var bases: [Int] = []
-        var count = 0
-        for span in merged {
-            bases.append(count)
-            count += span.span.stems.count
-        }
-        self.bases = bases
-        let first = bases
-        self.count = count
-        spans = merged.map(\.span)
+        let merged = inParallel(Local.spans, jobs: jobs) { Merged(local, lexicon, $0) }
+        let firsts = merged.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.stems.count) }
+        stems = WordList(merged.map(\.stems))
+        skeletons = WordList(merged.map(\.skeletons))
+        shown = WordList(merged.map(\.shown))
+        titles = merged.flatMap(\.titles)
         words = inParallel(local.count, jobs: jobs) { part in
             var numbers = [UInt32](repeating: 0, count: local[part].table.count)
             for span in 0..<Local.spans {
                 for (term, rank) in zip(local[part].members[span], merged[span].ranks[part]) {
-                    numbers[Int(term)] = UInt32(first[span]) + rank
+                    numbers[Int(term)] = UInt32(firsts[span]) + rank
                 }
             }
-            var words = local[part].words
-            for index in words.terms.indices { words.terms[index] = numbers[Int(words.terms[index])] }
-            return words
+            let words = local[part].words
+            return WordTerms(ends: words.ends, terms: words.terms.map { WordTerm(Int(numbers[$0.term]), $0.quality) })
         }
     }
+
+    var count: Int { stems.count }
 }
 
 extension Terms {
@@ -62,12 +58,10 @@ extension Terms {
     func words(_ numbers: [UInt32]) -> WordTerms {
         var own = WordTerms()
         own.ends.reserveCapacity(numbers.count)
+        own.terms.reserveCapacity(2 * numbers.count)
         for number in numbers {
             let (part, word) = Lexicon.place(number)
-            for entry in words[part].range(word) {
-                own.terms.append(words[part].terms[entry])
-                own.qualities.append(words[part].qualities[entry])
-            }
+            for entry in words[part].range(word) { own.terms.append(words[part].terms[entry]) }
             own.ends.append(UInt32(own.terms.count))
         }
         return own
@@ -81,12 +75,19 @@ private struct Local: Sendable {
 
     var table = WordTable(capacity: 1 << 14)
     var words = Terms.WordTerms()
-    var skeletons: [UInt8] = []
-    var skeletonEnds: [UInt32] = []
-    /// By term: the word most titles have it by, as its range in the lexicon's table, and in how many.
-    var shown: [(titles: UInt32, word: [UInt8])] = []
+    var skeletons = WordList()
+    /// By term: the word most titles have it by.
+    var shown: [Shown] = []
     /// By span.
     var members: [[UInt32]] = Array(repeating: [], count: spans)
+
+    /// A word by its number in the lexicon, and how many titles have it.
+    struct Shown: Sendable {
+        var titles: UInt32 = 0
+        var word: UInt32?
+
+        func letters(_ lexicon: Lexicon) -> ArraySlice<UInt8> { word.map(lexicon.letters) ?? [] }
+    }
 
     init(_ lexicon: Lexicon, _ part: Int, _ compounds: Compounds, _ alike: Alike, splittingAll: Bool) {
         let source = lexicon.tables[part]
@@ -99,8 +100,11 @@ private struct Local: Sendable {
             stemmers.stem(letters, Stemming(rawValue: source.bytes[range.lowerBound]) ?? .danish, into: &stem)
             let term = add(stem, 16)
             let titles = lexicon.titles[part][word]
-            if titles > shown[term].titles || titles > 0 && titles == shown[term].titles && range.count - 1 < shown[term].word.count {
-                shown[term] = (titles, Array(source.bytes[range.dropFirst()]))
+            if titles > 0 {
+                let former = shown[term]
+                if titles > former.titles || titles == former.titles && letters.count < former.letters(lexicon).count {
+                    shown[term] = Shown(titles: titles, word: Lexicon.number(part, word))
+                }
             }
             if splittingAll || titles > 0 || lexicon.documents[part][word] > 1 {
                 let parts = compounds.parts(of: stem[...])
@@ -116,19 +120,12 @@ private struct Local: Sendable {
         let count = table.count
         let term = table.insert(stem.span, hash: WordHash.of(stem.span))
         if term == count {
-            let start = skeletons.count
-            Skeleton.append(of: stem.span, to: &skeletons)
-            skeletonEnds.append(UInt32(skeletons.count))
-            shown.append((0, []))
-            members[Local.span(skeletons[start...])].append(UInt32(term))
+            skeletons.append { Skeleton.append(of: stem.span, to: &$0) }
+            shown.append(Shown())
+            members[Local.span(skeletons[term])].append(UInt32(term))
         }
-        words.terms.append(UInt32(term))
-        words.qualities.append(UInt8(quality))
+        words.terms.append(Terms.WordTerm(term, quality))
         return term
-    }
-
-    func skeleton(_ term: Int) -> ArraySlice<UInt8> {
-        skeletons[(term == 0 ? 0 : Int(skeletonEnds[term - 1]))..<Int(skeletonEnds[term])]
     }
 
     /// Where a skeleton belongs: spans are in the order of their skeletons.
@@ -141,53 +138,69 @@ private struct Local: Sendable {
     }
 }
 
+/// The terms of one span, of all tables.
 private struct Merged: Sendable {
-    var span = Terms.Span()
+    var stems = WordList()
+    var skeletons = WordList()
+    var shown = WordList()
+    var titles: [UInt32] = []
     /// By table: the rank of each of its members of this span.
     var ranks: [[UInt32]] = []
 
-    init(_ local: [Local], _ place: Int) {
+    /// A term with where its skeleton stands.
+    private struct Term {
+        let part: Int
+        let number: Int
+        /// Eight letters of the skeleton as a number tell nearly all apart.
+        let key: UInt64
+        var titles: UInt32
+        var shown: Local.Shown
+    }
+
+    init(_ local: [Local], _ lexicon: Lexicon, _ place: Int) {
         var table = WordTable(capacity: 8)
-        var skeletons: [ArraySlice<UInt8>] = []
-        var shown: [(titles: UInt32, word: [UInt8])] = []
-        var titles: [UInt32] = []
+        var terms: [Term] = []
         var numbers: [[UInt32]] = []
-        for part in local {
+        for (part, own) in local.enumerated() {
             numbers.append(
-                part.members[place].map { term in
-                    let range = part.table.range(Int(term))
-                    let number = table.insert(part.table.bytes.span.extracting(range), hash: part.table.hashes[Int(term)])
-                    let found = part.shown[Int(term)]
-                    if number == skeletons.count {
-                        skeletons.append(part.skeleton(Int(term)))
-                        shown.append(found)
-                        titles.append(found.titles)
-                    } else {
-                        titles[number] += found.titles
-                        if found.titles > shown[number].titles
-                            || found.titles == shown[number].titles && found.word.lexicographicallyPrecedes(shown[number].word)
+                own.members[place].map { member in
+                    let term = Int(member)
+                    let range = own.table.range(term)
+                    let number = table.insert(own.table.bytes.span.extracting(range), hash: own.table.hashes[term])
+                    let found = own.shown[term]
+                    if number == terms.count {
+                        let key = Self.key(own.skeletons[term])
+                        terms.append(Term(part: part, number: term, key: key, titles: found.titles, shown: found))
+                    } else if found.titles > 0 {
+                        terms[number].titles += found.titles
+                        let former = terms[number].shown
+                        if found.titles > former.titles
+                            || found.titles == former.titles && found.letters(lexicon).lexicographicallyPrecedes(former.letters(lexicon))
                         {
-                            shown[number] = found
+                            terms[number].shown = found
                         }
                     }
                     return UInt32(number)
                 })
         }
-        // Eight letters of a skeleton as a number tell nearly all apart.
-        let keys = skeletons.map { skeleton in
-            (0..<8).reduce(0 as UInt64) { $0 << 8 | UInt64($1 < skeleton.count ? skeleton[skeleton.startIndex + $1] : 0) }
-        }
-        let order = (0..<skeletons.count).sorted { one, other in
-            if keys[one] != keys[other] { return keys[one] < keys[other] }
-            if skeletons[one] != skeletons[other] { return skeletons[one].lexicographicallyPrecedes(skeletons[other]) }
+        func skeleton(_ number: Int) -> ArraySlice<UInt8> { local[terms[number].part].skeletons[terms[number].number] }
+        let order = terms.indices.sorted { one, other in
+            if terms[one].key != terms[other].key { return terms[one].key < terms[other].key }
+            if skeleton(one) != skeleton(other) { return skeleton(one).lexicographicallyPrecedes(skeleton(other)) }
             return table.word(one).lexicographicallyPrecedes(table.word(other))
         }
         var ranks = [UInt32](repeating: 0, count: order.count)
         for (rank, number) in order.enumerated() { ranks[number] = UInt32(rank) }
         self.ranks = numbers.map { $0.map { ranks[Int($0)] } }
-        span.stems = order.map { Array(table.word($0)) }
-        span.skeletons = order.map { Array(skeletons[$0]) }
-        span.shown = order.map { shown[$0].word }
-        span.titles = order.map { titles[$0] }
+        for number in order {
+            stems.append(table.word(number))
+            skeletons.append(skeleton(number))
+            shown.append(terms[number].shown.letters(lexicon))
+        }
+        titles = order.map { terms[$0].titles }
+    }
+
+    private static func key(_ skeleton: ArraySlice<UInt8>) -> UInt64 {
+        (0..<8).reduce(0) { $0 << 8 | UInt64($1 < skeleton.count ? skeleton[skeleton.startIndex + $1] : 0) }
     }
 }

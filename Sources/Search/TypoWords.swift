@@ -8,26 +8,23 @@ struct TypoWords {
     /// The commonest so many.
     static let most = 1_500
 
-    init(_ terms: Terms, _ postings: Postings, _ names: SearchNames) {
-        var words: [(titles: UInt32, word: [UInt8], documents: Int)] = []
-        for (span, base) in zip(terms.spans, terms.bases) {
-            for (place, word) in span.shown.enumerated()
-            where word.count > 3 && !word.contains(where: { $0 &- 0x30 < 10 }) && !SmallWords.contains(span.stems[place]) {
-                words.append((span.titles[place], word, postings.postings(of: base + place).count))
-            }
+    init(_ terms: Terms, _ lines: TermLines, _ names: SearchNames) {
+        let all = (0..<terms.count).filter { term in
+            let word = terms.shown[term]
+            return word.count > 3 && !word.contains { $0 &- 0x30 < 10 } && !SmallWords.contains(terms.stems[term])
         }
-        if words.count > Self.most {
-            // The rare ones need not be put in order.
-            let least = words.map(\.titles).sorted(by: >)[Self.most - 1]
-            words.removeAll { $0.titles < least }
-        }
+        // The rare ones need not be put in order.
+        let least = all.count > Self.most ? all.map { terms.titles[$0] }.sorted(by: >)[Self.most - 1] : 0
+        var words =
+            all.filter { terms.titles[$0] >= least }.map { (terms.titles[$0], Array(terms.shown[$0]), lines.documents($0)) }
+            as [(titles: UInt32, word: [UInt8], documents: Int)]
         words.sort { $0.titles == $1.titles ? $0.word.lexicographicallyPrecedes($1.word) : $0.titles > $1.titles }
         words.removeLast(max(0, words.count - Self.most))
         Self.addNames(names, to: &words)
         words.sort { $0.word.lexicographicallyPrecedes($1.word) }
-        let all = words
+        let sorted = words
         files = (0..<2 * Self.ways).map { way in
-            let own = all.filter { Self.letter($0.word, isLast: way >= Self.ways) % Self.ways == way % Self.ways }
+            let own = sorted.filter { Self.letter($0.word, isLast: way >= Self.ways) % Self.ways == way % Self.ways }
             return SearchIndex.File(name: "w/\(way).txt", bytes: Self.lines(own.map { ($0.word, $0.documents) }))
         }
     }
@@ -67,7 +64,7 @@ struct TypoWords {
             for name in value.names + value.words {
                 for word in Marks.words(of: name.text)
                 where words.count < Self.most && word.count > 3 && !word.contains(where: { $0 &- 0x30 < 10 }) {
-                    if !SmallWords.contains(word), seen.put(word) { words.append((0, word, 1)) }
+                    if !SmallWords.contains(word[...]), seen.put(word) { words.append((0, word, 1)) }
                 }
             }
         }

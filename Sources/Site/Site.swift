@@ -35,8 +35,9 @@ public struct Site: Sendable {
             Likeness(board)
         }
         let books = try compiled.get()
-        let cards = Site.cards(bare, books, jobs: jobs)
         let search = bare.searchIndex(SearchWords(from: data), jobs: jobs)
+        // After the index, whose memory they then have.
+        let cards = Site.cards(bare, books, jobs: jobs)
         let scene = Scene(bare, cards: cards, search: search)
         // Before every page that could lead to them.
         pages = Site.searchPages(search) + plan.pages

@@ -4,6 +4,7 @@ internal import Glibc
 internal import Darwin
 #endif
 public import ArgumentParser
+internal import Content
 
 /// The version of both programs.
 public let programVersion = "0.1.0"
@@ -21,6 +22,11 @@ extension ParsableCommand {
     public static func runAsProgram(in language: MessageLanguage) {
         StandardStreams.hold()
         do {
+            let allowed = OpenFiles.allowed()
+            guard allowed >= OpenFiles.needed else {
+                let words = UsageWords.words(for: Array(CommandLine.arguments.dropFirst()), otherwise: language)
+                throw Refusal(words.fill("usage.open-files", ["allowed": String(allowed), "needed": String(OpenFiles.needed)]))
+            }
             var command = try parseAsRoot()
             try command.run()
         } catch {
@@ -50,7 +56,7 @@ public struct Ending {
                 : UsageWords.sentence(
                     command.message(for: error), program: program,
                     commands: command.configuration.subcommands.compactMap { $0.configuration.commandName },
-                    first: CommandLine.arguments.dropFirst().first,
+                    needsCommand: command.configuration.defaultSubcommand == nil, first: CommandLine.arguments.dropFirst().first,
                     UsageWords.words(for: Array(CommandLine.arguments.dropFirst()), otherwise: language))
         }
     }

@@ -118,8 +118,11 @@ public struct SiteFolder: Sendable {
     /// Whether a built-in file is read by those alone who need it.
     private static func isElsewhere(_ path: String) -> Bool { Strings.isElsewhere(path) || Starters.isOne(path) }
 
-    /// Lets the Markdown files go, once all has been read from them.
-    public mutating func giveUpTexts() { texts = [] }
+    /// Lets the Markdown files go, to whoever is to have them alone.
+    public mutating func takeTexts() -> [SourceFile] {
+        defer { texts = [] }
+        return texts
+    }
 
     /// The bytes of a file that was read.
     public func bytes(of path: String) -> [UInt8]? {

@@ -23,19 +23,28 @@ public enum UsageWords {
         return language
     }
 
-    /// `commands` are the names of those that the program has, `first` is the first argument.
-    public static func sentence(_ english: String, program: String, commands: [String], first: String? = nil, _ words: Words) -> String {
+    /// `commands` are the names of those that the program has, one of which it may need; `first` is the first argument.
+    public static func sentence(
+        _ english: String, program: String, commands: [String], needsCommand: Bool = false, first: String? = nil, _ words: Words
+    ) -> String {
         let asked = first.flatMap { commands.contains($0) ? "\(program) \($0)" : nil } ?? program
-        return (told(english, commands, first, words) ?? english) + "\n" + words.fill("usage.see", ["program": asked])
+        return (told(english, commands, needsCommand, first, words) ?? english) + "\n" + words.fill("usage.see", ["program": asked])
     }
 
-    private static func told(_ english: String, _ commands: [String], _ first: String?, _ words: Words) -> String? {
+    private static func told(_ english: String, _ commands: [String], _ needsCommand: Bool, _ first: String?, _ words: Words) -> String? {
         // The part from one sign to the next quotation mark, or to another sign.
         func part(_ start: String, _ end: String = "'") -> String? {
             guard let from = english.firstRange(of: start), let to = english[from.upperBound...].firstRange(of: end) else { return nil }
             return String(english[from.upperBound..<to.lowerBound])
         }
         func option(_ text: String) -> String { String(text.prefix { $0 != " " }) }
+        func unknownCommand(_ name: String) -> String {
+            let told = words.fill("usage.unknown-command", ["value": name])
+            guard let near = nearest(to: name, among: commands) else { return told }
+            return told + " " + words.fill("usage.command-near", ["near": near])
+        }
+        // An option behind a command that is not there says nothing of the option.
+        if needsCommand, let first, !first.hasPrefix("-"), !commands.contains(first) { return unknownCommand(first) }
         if let name = part("Unknown option '") {
             guard let near = part("Did you mean '") else { return words.fill("usage.unknown-option", ["option": name]) }
             return words.fill("usage.unknown-option-near", ["option": name, "near": near])
@@ -43,15 +52,14 @@ public enum UsageWords {
         if let name = part("Missing value for '") { return words.fill("usage.missing-value", ["option": option(name)]) }
         if let value = part("The value '", "' is invalid for '"), let name = part("' is invalid for '") {
             let facts: KeyValuePairs = ["option": option(name), "value": value, "allowed": choices(english) ?? ""]
+            if name.hasPrefix("--port") { return words.fill("usage.bad-port", ["value": value]) }
             let key = choices(english) == nil ? "usage.bad-value" : name.hasPrefix("<") ? "usage.bad-argument" : "usage.bad-choice"
             return words.fill(key, facts)
         }
         if let name = part("The option '") { return words.fill("usage.takes-no-value", ["option": name]) }
         if let value = part("Unexpected argument '") ?? part("nexpected arguments: '", "'\n") ?? part("nexpected arguments: '") {
-            let isCommand = first == option(value)
-            let told = words.fill(isCommand ? "usage.unknown-command" : "usage.unexpected", ["value": isCommand ? option(value) : value])
-            guard let near = nearest(to: option(value), among: commands) else { return told }
-            return told + " " + words.fill("usage.command-near", ["near": near])
+            if first == option(value) { return unknownCommand(option(value)) }
+            return words.fill("usage.unexpected", ["value": value])
         }
         if let name = part("Missing expected argument '") {
             let key = "usage.argument." + name.filter { $0 != "<" && $0 != ">" }

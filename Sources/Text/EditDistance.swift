@@ -28,9 +28,10 @@ public func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int
 
 /// The one candidate nearest to a word, by folded letters, when it is within the limit and no other is as near; else nil.
 ///
-/// The same candidate given twice counts once.
+/// Two edits make anything of a word of three letters: such a word is given one. The same candidate given twice counts once.
 public func nearest(to word: String, among candidates: some Sequence<String>, within limit: Int = 2) -> String? {
     let word = folded(word)
+    let limit = word.count > 3 ? limit : min(limit, 1)
     var best: (name: String, distance: Int, alone: Bool)?
     for candidate in candidates {
         guard let distance = editDistance(word, folded(candidate), limit: best?.distance ?? limit) else { continue }

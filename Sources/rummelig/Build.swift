@@ -56,6 +56,11 @@ struct Build: ParsableCommand {
         let spoken = MessageLanguage.spoken(options.language, root: options.root).builtInWords
         guard (1...1024).contains(jobs) else { throw Refusal(spoken["usage.jobs"]) }
         if since != nil, changes == nil { throw Refusal(spoken["usage.since-alone"]) }
+        // A site written among its own texts would be read as theirs by the next build.
+        let sources = [content ?? below(options.root, "content"), templates ?? below(options.root, "templates")]
+        if let output, sources.contains(where: { Place.overlap($0, output) }) {
+            throw Refusal(spoken.fill("build.among-sources", ["output": output]))
+        }
         let progress = ProgressLine(spoken, isWanted: !quiet && !json)
         defer { progress.end() }
         var stopwatch = Stopwatch()
@@ -66,16 +71,15 @@ struct Build: ParsableCommand {
         // Before anything is written, since it may well be the manifest of the folder that is about to change.
         let former = try formerManifest(words)
         stopwatch.took("read")
-        progress.begin("check", of: run.folder.texts.count)
-        let report = run.checker.check(run.folder.texts.count, jobs: jobs) { [texts = run.folder.texts] in
+        let texts = PassingTexts(run.folder.takeTexts(), in: content ?? below(options.root, "content"))
+        progress.begin("check", of: texts.count)
+        let report = run.checker.check(texts.count, jobs: jobs) {
             progress.count()
             return texts[$0]
         }
         stopwatch.took("check")
         progress.clear()
-        try refuseFaults(report, run)
-        // What they say is in the catalog: their room is for what is made of it.
-        run.folder.giveUpTexts()
+        try refuseFaults(report, run, texts)
         progress.begin("plan")
         let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content ?? below(options.root, "content"), jobs: jobs)
         let site = try run.site(report.catalog, pictures: pictures, withDrafts: drafts, jobs: jobs)
@@ -98,7 +102,7 @@ struct Build: ParsableCommand {
     }
 
     /// Errors stop the build; with `--skip-invalid` only those of the settings do, and the pages left out are named.
-    private func refuseFaults(_ report: Report, _ run: SiteRun) throws {
+    private func refuseFaults(_ report: Report, _ run: SiteRun, _ texts: PassingTexts) throws {
         let (folder, words) = (run.folder, run.words)
         // A draft is not on the site: what it still lacks keeps nobody else's page from it.
         let aside = drafts ? [] : report.faultyDrafts
@@ -110,9 +114,8 @@ struct Build: ParsableCommand {
         if json {
             Terminal.write(JSONReport.write(report.findings, checked: report.checked, words: words))
         } else {
-            let sources = Dictionary(folder.texts.map { ($0.path, $0.bytes) }) { first, _ in first }
             let text = TextReport(words: words, isColoured: Terminal.hasColour)
-            Terminal.write(text.write(errors, checked: report.checked) { sources[$0] ?? folder.data[$0] })
+            Terminal.write(text.write(errors, checked: report.checked) { folder.data[$0] ?? texts.bytes(of: $0) })
         }
         Terminal.complain(words.fill("build.refused", ["output": output ?? "public/"]))
         if summary != nil {

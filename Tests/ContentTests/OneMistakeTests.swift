@@ -154,6 +154,32 @@ struct OneMistakeTests {
         #expect(opening(["location": "location: { municipality: Silkebrog }"]).rules == ["municipality-unknown@5"])
     }
 
+    @Test("a town in the place of its municipality is no slip of another name: the postcode tells where it lies")
+    func town() {
+        func remarks(_ location: String) -> [String] {
+            opening(["location": "location: { \(location) }"]).findings.map { finding in
+                "\(finding.remark.variant) \(finding.remark.facts["near"] ?? finding.remark.facts["lies-in"] ?? "-")"
+            }
+        }
+        #expect(remarks("municipality: Ry") == ["plain -"])
+        #expect(remarks("municipality: Ry, postcode: 8680") == ["postcode Horsens, Silkeborg, Skanderborg"])
+        #expect(remarks("municipality: Skanderbrog, postcode: 8680") == ["near Skanderborg"])
+    }
+
+    @Test(
+        "what to write for missing hours hangs on what stands there",
+        arguments: [
+            ("hours:", "plain"), ("hours: { days: [tue] }", "below"), ("hours: { weekly: , days: [tue] }", "weekly"),
+        ])
+    func missingHours(line: String, variant: String) {
+        #expect(opening(["hours": line]).findings.map { "\($0.rule) \($0.remark.variant)" } == ["hours-missing \(variant)"])
+    }
+
+    @Test("hours below hours are the weekly ones")
+    func timerBelowHours() {
+        #expect(opening(["hours": "hours: { timer: 12, days: [tue] }"]).findings.map { $0.remark.facts["near"] } == ["weekly"])
+    }
+
     @Test(
         "a value of another kind is one value-type, and nothing is also missing",
         arguments: [

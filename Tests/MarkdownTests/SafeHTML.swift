@@ -3,11 +3,11 @@ func problem(in html: String) -> String? {
     let attributes: [String: Set<String>] = [
         "a": ["href", "title", "rel", "class"], "img": ["src", "alt", "title"], "code": ["class"], "ol": ["start"],
         "span": ["class", "title"],
-        "th": ["class", "scope"], "div": ["class", "tabindex", "role", "aria-label"], "h2": ["id"], "h3": ["id"], "h4": ["id"],
+        "th": ["class", "scope", "role"], "div": ["class", "tabindex", "role", "aria-label"], "h2": ["id"], "h3": ["id"], "h4": ["id"],
         "h5": ["id"],
         "h6": ["id"],
-        "p": [], "ul": [], "li": [], "blockquote": [], "pre": [], "hr": [], "br": [], "em": [], "strong": [], "table": [], "caption": [],
-        "thead": [], "tbody": [], "tr": [], "td": ["class"],
+        "p": [], "ul": [], "li": [], "blockquote": [], "pre": [], "hr": [], "br": [], "em": [], "strong": [], "table": ["role"], "caption": [],
+        "thead": ["role"], "tbody": ["role"], "tr": ["role"], "td": ["class", "role", "data-column"],
     ]
     var rest = Array(html.unicodeScalars)[...]
     func take(_ while: (Unicode.Scalar) -> Bool) -> String {

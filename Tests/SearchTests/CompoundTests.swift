@@ -39,7 +39,7 @@ import Testing
     @Test func `Parts are learnt from what other words are made of`() {
         let firsts = ["kaffe", "havre", "sukker", "linse", "rosin", "mandel"]
         let words = firsts.map { $0 + "kværneri" } + firsts
-        let compounds = Compounds(words.map { (word: [UInt8]($0.utf8)[...], documents: 3) })
+        let compounds = Compounds(words.map { [UInt8]($0.utf8) })
         #expect(Self.parts("dadelkværneri", compounds) == ["kværneri"], "of its parts only the last is known")
         #expect(
             Self.parts("linsekværneriet", compounds).isSuperset(of: ["lins", "kværneri"]), "\(Self.parts("linsekværneriet", compounds))")
@@ -47,7 +47,7 @@ import Testing
 
     @Test func `An ending is never learnt as a part`() {
         let words = ["hold", "dag", "rum", "bord", "hus", "lyd"].flatMap { [$0 + "ene", $0 + "erne", $0] }
-        let compounds = Compounds(words.map { (word: [UInt8]($0.utf8)[...], documents: 5) })
+        let compounds = Compounds(words.map { [UInt8]($0.utf8) })
         #expect(Self.parts("stoleene", compounds).isEmpty)
         #expect(Self.parts("bordene", compounds).isEmpty)
     }

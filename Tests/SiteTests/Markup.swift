@@ -7,6 +7,9 @@ struct Markup {
         let attributes: [(name: String, value: String)]
 
         subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
+
+        /// Whether it is the code to scan, a picture that the page carries with it.
+        var isCode: Bool { name == "img" && self["src"]?.hasPrefix("data:image/png;base64,") == true && self["alt"] == "" }
     }
 
     private(set) var tags: [Tag] = []

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Site
@@ -27,14 +28,20 @@ struct QRCodeTests {
             ])
     }
 
-    @Test("The path draws each dark module once")
-    func path() throws {
+    @Test("The picture has a bit for each module, and dark is none")
+    func picture() throws {
         let code = try #require(code)
-        let svg = String(decoding: code.svg, as: UTF8.self)
-        #expect(svg.hasPrefix("<svg viewBox=\"0 0 33 33\" aria-hidden=\"true\"><path d=\"M0 .5h7m2 0h1"))
-        let path = try #require(svg.split(separator: "d=\"").last?.prefix { $0 != "\"" })
-        let strokes = path.split(separator: "h").dropFirst().compactMap { Int($0.prefix(while: \.isNumber)) }
-        let dark = (0..<code.size).flatMap { row in (0..<code.size).filter { code.isDark(row, $0) } }
-        #expect(strokes.reduce(0, +) == dark.count)
+        let html = String(decoding: code.image, as: UTF8.self)
+        let head = "<img alt=\"\" src=\"data:image/png;base64,"
+        #expect(html.hasPrefix(head) && html.hasSuffix("\">"))
+        let png = [UInt8](try #require(Data(base64Encoded: String(html.dropFirst(head.count).dropLast(2)))))
+        #expect(png[..<8].elementsEqual([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+        // A row is its filter and five bytes; before the first stand the heads of two chunks, of the packing and of its block.
+        for row in 0..<code.size {
+            let bytes = png[(48 + row * 6)..<(54 + row * 6)]
+            #expect(bytes.first == 0)
+            let bits = bytes.dropFirst().flatMap { byte in (0..<8).map { byte >> UInt8(7 - $0) & 1 } }
+            #expect((0..<code.size).allSatisfy { code.isDark(row, $0) == (bits[$0] == 0) })
+        }
     }
 }

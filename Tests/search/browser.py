@@ -18,7 +18,8 @@ import time
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from served import Tally, served
+from served import served
+from tally import Tally
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PAGES = {"da": "/soeg/", "nb": "/nb/sok/", "en": "/en/search/"}

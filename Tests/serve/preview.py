@@ -10,22 +10,15 @@ import sys
 import time
 import urllib.parse
 
-passed = failed = 0
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
+from tally import Tally
 
-
-def expect(holds, what, said=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print("FAIL", what, str(said)[:400])
-    return bool(holds)
+tally = Tally()
+expect = tally.check
 
 
 def finish():
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    sys.exit(tally.end())
 
 
 class Preview:

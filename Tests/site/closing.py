@@ -19,7 +19,8 @@ import sys
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from served import Tally, served
+from served import served
+from tally import Tally
 
 CLOSES = re.compile(r'<main[^>]* data-closes="([^"]+)"')
 ROW = re.compile(r'<li[^>]* data-closes="[^"]+"[^>]*>\s*<h3><a href="([^"]+)"')

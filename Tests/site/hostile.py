@@ -22,7 +22,8 @@ import xml.dom.minidom
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from served import Tally, served
+from served import served
+from tally import Tally
 
 DAY = "2026-11-22"
 TOGETHER = 12

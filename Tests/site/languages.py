@@ -7,16 +7,14 @@ Exit 1 on a fault, 2 if there was nothing to look at. Last line: 'N passed, N fa
 """
 import argparse, html, os, re, sys, urllib.parse
 
-passed = failed = 0
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
+from tally import Tally
+
+tally = Tally()
 
 
 def check(ok, where, what):
-    global passed, failed
-    if ok:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL {where}: {what}")
+    tally.check(ok, f"{where}: {what}")
 
 
 def rates(path):
@@ -76,5 +74,5 @@ for address in norwegian:
             check(not re.search(rf"(?<![\d.,]){re.escape(spelling)}{after}", text), address, f"shows the Danish rate {spelling} {unit}")
 
 print(f"{len(pages)} pages, {len(norwegian)} in bokmål, {len(danish)} Danish rates")
-print(f"{passed} passed, {failed} failed")
-sys.exit(2 if not pages or not any(twins.values()) else 1 if failed else 0)
+code = tally.end()
+sys.exit(2 if not pages or not any(twins.values()) else code)

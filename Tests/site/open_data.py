@@ -8,17 +8,16 @@ Exit 1 on a fault, 2 if there was nothing to look at. Last line: 'N passed, N fa
 import datetime, json, os, re, sys
 from jsonschema import Draft202012Validator, FormatChecker
 
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
+from tally import Tally
+
 site = sys.argv[1]
-passed = failed = calendars = data = 0
+calendars = data = 0
+tally = Tally()
 
 
 def check(ok, where, what):
-    global passed, failed
-    if ok:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL {where}: {what}")
+    tally.check(ok, f"{where}: {what}")
 
 
 def load(path):
@@ -77,5 +76,5 @@ for folder, _, files in sorted(os.walk(site)):
             check(not unknown, os.path.relpath(path, site), f"the schema lacks {sorted(unknown)}")
 
 print(f"{calendars} calendar files, {data} files of open data")
-print(f"{passed} passed, {failed} failed")
-sys.exit(2 if not calendars or not data else 1 if failed else 0)
+code = tally.end()
+sys.exit(2 if not calendars or not data else code)

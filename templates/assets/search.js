@@ -318,14 +318,11 @@ const card = (line, kind) => {
   if (root.lang != lang) row.lang = root.lang;
   $(".where", row).append(marked(kind ? employer : employer + ", " + (value("municipality", town).label ?? said.home)));
   if (kind) { for (const part of all(".hours, .signs, .meta", row)) part.remove(); return row; }
-  const [range, week = 37] = span.split("/"), [least, most = least] = range.split("-"), lit = Math.min(370, least * 370 / week), end = Math.min(370, most * 370 / week);
-  const draw = (part, name, value) => $("." + part, row).setAttribute(name, value);
+  const [range, week = 37] = span.split("/"), [least, most = least] = range.split("-");
+  const draw = (part, hours) => $("." + part, row).setAttribute("width", (+hours < week ? hours / week * 100 : 110) + "%");
   $(".hours p", row).textContent = hoursText(range);
-  draw("lit", "width", lit);
-  draw("may", "x", lit);
-  draw("may", "width", end - lit);
-  if (lit < 370) draw("end", "d", `M${lit} 0v20`);
-  if (end > lit && end < 370) draw("dash", "d", `M${end} 0v20`);
+  draw("lit", least);
+  if (most != least) draw("may", most);
   const signs = $(".signs", row), offers = offered.split(" "), size = offers.pop() - 3, free = own.split("|");
   // Three of what is offered, and what was asked for first.
   const items = offers.map((k) => ({ g: "tools", label: k == '"' && free.shift(), ...value("accommodation", k) })), isAsked = ({ v }) => current.chosen.skaanehensyn.includes(v);

@@ -19,7 +19,7 @@ enum FieldNames {
         "address": "adresse gadeadresse gateadresse",
         "hours": "timer timetal timetall timeantal timeantall ugetimer arbejdstimer arbeidstimer antal-timer antall-timer timer-om-ugen "
             + "timer-i-uka timer-pr-uge timer-per-uke",
-        "weekly": "ugentlig ugentligt ukentlig uge uke om-ugen i-uka pr-uge per-uke",
+        "weekly": "ugentlig ugentligt ukentlig uge uke om-ugen i-uka pr-uge per-uke timer timetal timetall hours",
         "days": "dage dager ugedage ukedager arbejdsdage arbeidsdager",
         "schedule": "arbejdstid arbeidstid arbejdstider arbeidstider moedetid moedetider vagtplan",
         "flexible": "fleksibel fleksibelt fleksible",
@@ -150,7 +150,7 @@ enum FieldNames {
 
     /// The one key that was meant: by translation, by case, or within two edits.
     static func canonical(_ key: String, among fields: [Schema.Field]) -> String? {
-        named(key, among: fields) ?? near(key, among: fields.map(\.key))
+        named(key, among: fields) ?? nearest(to: key, among: fields.map(\.key))
     }
 
     /// The key that was meant, by translation or by case.
@@ -162,15 +162,10 @@ enum FieldNames {
     /// The one word of a closed list that was meant: by translation, by case, or within two edits.
     static func canonicalValue(_ value: String, among words: [String]) -> String? {
         let word = hyphened(value)
-        return ([word] + (valuesByWord[word] ?? [])).first(where: words.contains) ?? near(word, among: words)
+        return ([word] + (valuesByWord[word] ?? [])).first(where: words.contains) ?? nearest(to: word, among: words)
     }
 
     private static func hyphened(_ words: String) -> String {
         String(decoding: folded(words.trimmed).map { $0 == 0x20 || $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
-    }
-
-    /// Two edits make anything of a word of three letters.
-    private static func near(_ word: String, among words: [String]) -> String? {
-        nearest(to: word, among: words, within: word.count > 3 ? 2 : 1)
     }
 }

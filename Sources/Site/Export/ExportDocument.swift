@@ -8,18 +8,21 @@ internal import Text
 /// Whom to call is not among them: who searches needs no names, numbers or mail addresses of people.
 struct ExportDocument {
     private let document: SearchDocument
+    private let card: SearchDocument.Card
+    private let texts: [SearchDocument.Text]
     private let scene: Scene
     private let form: ExportForm
     private let language: Language
 
     init(_ document: SearchDocument, _ scene: Scene, _ form: ExportForm) {
         self.document = document
+        card = document.card()
+        texts = document.texts()
         self.scene = scene
         self.form = form
-        language = document.card.language.flatMap(Language.init(rawValue:)) ?? scene.board.languages[0]
+        language = document.language.flatMap(Language.init(rawValue:)) ?? scene.board.languages[0]
     }
 
-    private var card: SearchDocument.Card { document.card }
     private var vocabulary: Vocabulary { scene.vocabulary }
 
     /// One in all languages.
@@ -83,11 +86,11 @@ struct ExportDocument {
     }
 
     private func texts(_ field: SearchDocument.Field) -> [String] {
-        document.texts.filter { $0.field == field }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        texts.filter { $0.field == field }.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
     private var body: [UInt8] {
-        guard let text = document.texts.first(where: { $0.markup != .none }) else { return [] }
+        guard let text = texts.first(where: { $0.markup != .none }) else { return [] }
         if text.markup == .html { return PlainText.of(text.bytes) }
         var html: [UInt8] = []
         var options = RenderOptions()

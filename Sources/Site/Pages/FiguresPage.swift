@@ -124,8 +124,9 @@ extension FiguresPage {
 
     private func item(_ rate: Rate) -> Item {
         Item(
-            id: scene.anchor(rate: rate.id), label: rate.label(language), number: phrasing.number(rate.amount),
-            unit: rate.unit.map(phrasing.unit), bars: [], definition: nil, source: rate.source, url: rate.url,
+            id: scene.anchor(rate: rate.id), label: rate.label(language),
+            number: phrasing.number(rate.amount) + (rate.unit == "%" ? "\u{A0}%" : ""),
+            unit: rate.unit == "%" ? nil : rate.unit.map(phrasing.unit), bars: [], definition: nil, source: rate.source, url: rate.url,
             checked: checked(rate.checked), foreign: foreign)
     }
 }

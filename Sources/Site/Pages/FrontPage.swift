@@ -23,8 +23,8 @@ struct FrontPage: Framed {
         },
         .text("cost_href") { $0.guide("hvad-koster-det") ?? $0.guide(ofNorway) },
         .text("hours_href") { $0.guide("timer-og-effektivitet") },
-        .text("tasks_href") { $0.guide("find-timerne") },
-        .text("promise_href") { $0.guide("skaanehensyn-i-praksis") },
+        .text("tasks_href") { $0.guide("find-timerne") ?? $0.index(of: .sector) },
+        .text("promise_href") { $0.guide("skaanehensyn-i-praksis") ?? $0.index(of: .accommodation) },
         .text("paper_href") { $0.guide("hvem-goer-hvad") ?? $0.guide("saadan-ansaetter-du") ?? $0.guide(ofNorway) },
         .text("call_href") { $0.scene.href($0.tongue.addresses.municipalityIndex) },
         .text("figures_href") { page in
@@ -56,6 +56,9 @@ struct FrontPage: Framed {
     private static let quoteFields: Fields<Link> = [.text("text") { $0.label }, .text("by") { $0.line }, .text("href") { $0.href }]
 
     private func guide(_ slug: String) -> String? { scene.guideAddress(slug, language).map(scene.href) }
+
+    /// What the board itself has to show where no guide answers.
+    private func index(of facet: FacetIndex) -> String { scene.href(tongue.addresses.index(of: facet)) }
 
     private var bands: [Band] {
         HourBand.all.enumerated().compactMap { index, band in

@@ -82,8 +82,9 @@ struct OpeningPage: Framed {
         .list("stories", of: Link.titled) { $0.stories },
         .flag("has_guides") { !$0.guides.isEmpty },
         .list("guides", of: Link.titled) { $0.guides },
-        .html("qr") { page in page.frame.address.flatMap { QRCode(page.scene.url($0)) }?.svg },
+        .html("qr") { page in page.frame.address.flatMap { QRCode(page.scene.url($0)) }?.image },
         .text("plain_address") { page in page.frame.address.map { page.scene.url($0).withoutScheme } },
+        .text("street") { $0.opening.location.address == nil ? nil : $0.street },
         .text("published") { $0.phrasing.long($0.opening.published) },
     ]
 
@@ -166,6 +167,11 @@ extension OpeningPage {
         return opening.location.municipality == nil ? place + ", " + phrasing.country(opening.country) : place
     }
 
+    private var street: String? {
+        let parts = [opening.location.address, opening.location.postcode].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
     private var details: [Detail] {
         let language = opening.page.language
         var details: [Detail] = []
@@ -183,8 +189,7 @@ extension OpeningPage {
             let name = said.place + (region.map { ", " + $0.term.label(language) } ?? "")
             add("municipality", name, href: scene.href(tongue.addresses.municipality(municipality)))
         }
-        let address = [opening.location.address, opening.location.postcode].compactMap(\.self)
-        add("address", address.isEmpty ? nil : address.joined(separator: ", "))
+        add("address", street)
         add("workplace", workplace)
         if opening.isThroughAgency {
             add("employment", phrasing.text("employment_agency"))

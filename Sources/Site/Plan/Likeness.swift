@@ -22,22 +22,23 @@ struct Likeness: Sendable {
     private let firstTerm: Int
     private let strong: StrongTerms
     /// Municipalities that share a border or a fixed link, by index.
-    private let neighbours: [[Int]]
+    private let neighbours: [[Int32]]
 
-    /// What is compared, of one opening: nothing in it is counted by reference.
+    /// What is compared, of one opening: nothing in it is counted by reference, and it is small, as it is read out of order.
     private struct Mark: Sendable {
-        let index: Int
+        let index: Int32
+        let sector: Int32
+        let region: Int32
+        let municipality: Int32
         let isOpen: Bool
         let language: Language
-        let sector: Int
-        let region: Int
-        let municipality: Int
         /// One bit an accommodation, the vocabulary's first 128.
         let low: UInt64
         let high: UInt64
         let hours: WeeklyHours
-        /// As many as a title has, the rest without strength.
-        var terms = InlineArray<3, StrongTerms.Strong>(repeating: StrongTerms.Strong(term: -1, strength: 0))
+        /// As many terms as a title has, the rest -1 without strength.
+        var terms = InlineArray<3, Int32>(repeating: -1)
+        var strengths = InlineArray<3, UInt8>(repeating: 0)
 
         /// A place in the order as one number: two indexes of the vocabulary, hours in quarters, and the opening's own index.
         var key: UInt64 {
@@ -50,7 +51,7 @@ struct Likeness: Sendable {
     init(_ board: Board, following former: (likeness: Likeness, board: Board)? = nil) {
         let catalog = board.catalog
         let municipalities = catalog.vocabulary.municipalities
-        neighbours = municipalities.all.map { $0.neighbours.compactMap(municipalities.index(ofCode:)) }
+        neighbours = municipalities.all.map { $0.neighbours.compactMap(municipalities.index(ofCode:)).map(Int32.init) }
         if let former, Likeness.titlesAreSame(former.board, board) {
             strong = former.likeness.strong
         } else {
@@ -59,17 +60,20 @@ struct Likeness: Sendable {
         }
         var marks = board.open.map { Likeness.mark($0, board, isOpen: true) } + board.closed.map { Likeness.mark($0, board, isOpen: false) }
         for place in marks.indices {
-            for (number, entry) in strong.ofTitle[place].enumerated() { marks[place].terms[number] = entry }
+            for (number, entry) in strong.ofTitle[place].enumerated() {
+                marks[place].terms[number] = Int32(entry.term)
+                marks[place].strengths[number] = UInt8(entry.strength)
+            }
         }
         marks.sort { $0.key < $1.key }
         firstTerm = catalog.vocabulary.sectors.all.count
         var places = [Int](repeating: -1, count: catalog.openings.count)
         var lists = [[Int32]](repeating: [], count: firstTerm + strong.count)
         for place in marks.indices {
-            places[marks[place].index] = place
-            if marks[place].sector >= 0 { lists[marks[place].sector].append(Int32(place)) }
+            places[Int(marks[place].index)] = place
+            if marks[place].sector >= 0 { lists[Int(marks[place].sector)].append(Int32(place)) }
             for number in marks[place].terms.indices {
-                let term = marks[place].terms[number].term
+                let term = Int(marks[place].terms[number])
                 if term >= 0 { lists[firstTerm + term].append(Int32(place)) }
             }
         }
@@ -96,8 +100,8 @@ struct Likeness: Sendable {
             vocabulary.municipalities[place].regions.first { vocabulary.regions[$0].isValid(on: board.today) }
         }
         return Mark(
-            index: index, isOpen: isOpen, language: opening.page.language, sector: opening.sector ?? -1,
-            region: region ?? -1, municipality: municipality ?? -1,
+            index: Int32(index), sector: Int32(opening.sector ?? -1), region: Int32(region ?? -1),
+            municipality: Int32(municipality ?? -1), isOpen: isOpen, language: opening.page.language,
             low: terms.filter { $0 < 64 }.reduce(0) { $0 | 1 << UInt64($1) },
             high: terms.filter { $0 >= 64 && $0 < 128 }.reduce(0) { $0 | 1 << UInt64($1 - 64) }, hours: opening.hours
         )
@@ -107,60 +111,65 @@ struct Likeness: Sendable {
     func likes(of index: Int) -> [Int] {
         let place = places[index]
         guard place >= 0 else { return [] }
-        var best: [(index: Int, score: Int)] = []
+        let one = marks[place]
+        let near = one.municipality >= 0 ? neighbours[Int(one.municipality)] : []
+        var best: [(index: Int32, score: Int)] = []
         best.reserveCapacity(Self.most + 1)
-        for candidate in max(0, place - Self.reach)..<min(marks.count, place + Self.reach + 1) { compare(place, candidate, &best) }
-        if marks[place].sector >= 0 { compare(place, list: marks[place].sector, &best) }
-        for number in marks[place].terms.indices where marks[place].terms[number].term >= 0 {
-            compare(place, list: firstTerm + marks[place].terms[number].term, &best)
+        for other in max(0, place - Self.reach)..<min(marks.count, place + Self.reach + 1) { compare(one, near, other, &best) }
+        if one.sector >= 0 { compare(one, near, place, list: Int(one.sector), &best) }
+        for number in one.terms.indices where one.terms[number] >= 0 {
+            compare(one, near, place, list: firstTerm + Int(one.terms[number]), &best)
         }
-        return best.map(\.index)
+        return best.map { Int($0.index) }
     }
 
-    private func compare(_ place: Int, list: Int, _ best: inout [(index: Int, score: Int)]) {
+    /// With the nearest in a list.
+    private func compare(_ one: Mark, _ near: [Int32], _ place: Int, list: Int, _ best: inout [(index: Int32, score: Int)]) {
         let list = lists[list]
         var (own, end) = (0, list.count)
         while own < end {
             let middle = (own + end) / 2
             if list[middle] < place { own = middle + 1 } else { end = middle }
         }
-        for candidate in list[max(0, own - Self.few)..<min(list.count, own + Self.few + 1)] { compare(place, Int(candidate), &best) }
+        for other in max(0, own - Self.few)..<min(list.count, own + Self.few + 1) { compare(one, near, Int(list[other]), &best) }
     }
 
-    private func compare(_ place: Int, _ other: Int, _ best: inout [(index: Int, score: Int)]) {
-        guard other != place, marks[other].isOpen, marks[other].language == marks[place].language else { return }
-        let (index, score) = (marks[other].index, score(marks[place], marks[other]))
+    private func compare(_ one: Mark, _ near: [Int32], _ place: Int, _ best: inout [(index: Int32, score: Int)]) {
+        let other = marks[place]
+        guard other.index != one.index, other.isOpen, other.language == one.language else { return }
+        let score = Self.score(one, near, other)
         if best.count == Self.most, best[Self.most - 1].score > score { return }
-        let rank = best.firstIndex { $0.score < score || $0.score == score && $0.index >= index } ?? best.count
+        let rank = best.firstIndex { $0.score < score || $0.score == score && $0.index >= other.index } ?? best.count
         // Several lists may hold the same opening.
-        guard rank < Self.most, rank == best.count || best[rank].index != index else { return }
-        best.insert((index, score), at: rank)
+        guard rank < Self.most, rank == best.count || best[rank].index != other.index else { return }
+        best.insert((other.index, score), at: rank)
         if best.count > Self.most { best.removeLast() }
     }
 
-    private func score(_ one: Mark, _ other: Mark) -> Int {
+    /// `near` are the neighbours of the first one's municipality.
+    private static func score(_ one: Mark, _ near: [Int32], _ other: Mark) -> Int {
         let shared = (one.low & other.low).nonzeroBitCount + (one.high & other.high).nonzeroBitCount
         let sector = one.sector >= 0 && one.sector == other.sector ? 6 : 0
         let gap = max(0, max(one.hours.least, other.hours.least) - min(one.hours.most, other.hours.most))
         let hours = gap == 0 ? 2 : gap <= 3 ? 1 : 0
-        return 2 * shared + sector + hours + nearness(one, other) + words(one, other)
+        return 2 * shared + sector + hours + nearness(one, near, other) + words(one, other)
     }
 
     /// How strong the terms are that both have.
-    private func words(_ one: Mark, _ other: Mark) -> Int {
+    private static func words(_ one: Mark, _ other: Mark) -> Int {
         var sum = 0
         for mine in one.terms.indices {
-            for theirs in other.terms.indices where one.terms[mine].term == other.terms[theirs].term {
-                sum += min(one.terms[mine].strength, other.terms[theirs].strength)
+            for theirs in other.terms.indices where one.terms[mine] == other.terms[theirs] {
+                sum += Int(min(one.strengths[mine], other.strengths[theirs]))
             }
         }
         return sum
     }
 
-    private func nearness(_ one: Mark, _ other: Mark) -> Int {
+    private static func nearness(_ one: Mark, _ near: [Int32], _ other: Mark) -> Int {
         guard one.region >= 0 else { return 0 }
         if one.municipality == other.municipality { return 3 }
-        if other.municipality >= 0, neighbours[one.municipality].contains(other.municipality) { return 2 }
+        if other.municipality >= 0, near.contains(other.municipality) { return 2 }
         return one.region == other.region ? 1 : 0
     }
 }

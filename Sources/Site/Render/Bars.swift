@@ -31,7 +31,7 @@ struct Bars: Sendable {
             add("<tr><th scope=\"row\">")
             buffer.appendEscaped(row.label)
             add("</th><td><svg class=\"bar\" viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
-            add("<rect class=\"lit\" vector-effect=\"non-scaling-stroke\" width=\"\(row.width)\" height=\"20\"/></svg></td>")
+            add("<rect class=\"lit\" width=\"\(row.width)\" height=\"20\"/></svg></td>")
             add("<td class=\"num\">")
             buffer.appendEscaped(row.number)
             add("</td></tr>")

@@ -10,11 +10,15 @@ final class Phrasing: Sendable {
     /// The names of the days that openings name.
     private let longNames: Daily
     private let shortNames: Daily
+    private let weekdays: [String]
+    private let shortWeekdays: [String]
 
     init(words: Words, days: ClosedRange<Day>) {
         self.words = words
         texts = words.section("ui")
         language = words.language
+        weekdays = Weekday.allCases.map(words.weekday)
+        shortWeekdays = Weekday.allCases.map { words["dates.weekdays-short." + $0.key] }
         longNames = Daily(days) { words.date($0, "long") }
         shortNames = Daily(days) { words.date($0, "short") }
     }
@@ -33,7 +37,7 @@ final class Phrasing: Sendable {
     /// `15. dec.`
     func short(_ day: Day) -> String { shortNames[day] ?? words.date(day, "short") }
 
-    func weekday(_ day: Weekday, short: Bool) -> String { words.weekday(day, short: short) }
+    func weekday(_ day: Weekday, short: Bool) -> String { short ? shortWeekdays[day.rawValue] : weekdays[day.rawValue] }
 
     /// `Torsdag 3. december 2026 kl. 9–12`, or `Torsdag … kl. 9 til fredag … kl. 15`
     func when(_ event: Event) -> String {
@@ -132,14 +136,14 @@ final class Phrasing: Sendable {
 }
 
 extension Words {
-    fileprivate func weekday(_ day: Weekday, short: Bool) -> String { self["dates.weekdays\(short ? "-short" : "").\(day.key)"] }
+    fileprivate func weekday(_ day: Weekday) -> String { self["dates.weekdays." + day.key] }
 
     fileprivate func date(_ day: Day, _ format: String, _ more: KeyValuePairs<String, String> = [:]) -> String {
         let (year, month, number) = day.parts
         let facts: KeyValuePairs = [
             "day": String(number), "year": String(year), "month": list("dates.months")[safe: month - 1] ?? "",
             "month-short": list("dates.months-short")[safe: month - 1] ?? "",
-            "weekday": Weekday(rawValue: day.weekday).map { weekday($0, short: false) } ?? "",
+            "weekday": Weekday(rawValue: day.weekday).map(weekday) ?? "",
             "from": more.first { $0.key == "from" }?.value ?? "", "to": more.first { $0.key == "to" }?.value ?? "",
         ]
         return fill("dates.formats." + format, facts)

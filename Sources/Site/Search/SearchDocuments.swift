@@ -18,7 +18,6 @@ struct SearchDocuments: Sendable {
     /// An opening by its number in the catalog.
     func opening(_ number: Int) -> SearchDocument {
         let opening = scene.catalog.openings[number]
-        let employer = scene.employerName(opening)
         let page = opening.page
         var facets = SearchDocument.Facets()
         facets.municipality = opening.location.municipality
@@ -32,27 +31,35 @@ struct SearchDocuments: Sendable {
         facets.hours = opening.hours.least...max(opening.hours.least, opening.hours.most)
         facets.postcode = opening.location.postcode
         facets.country = opening.country.rawValue
+        return SearchDocument(
+            kind: .opening, stemming: page.language.stemming, published: opening.published.number, facets: facets,
+            language: language(page), card: card(opening), texts: texts(opening))
+    }
+
+    private func card(_ opening: Opening) -> SearchDocument.Card {
         let fullWeek = opening.country.fullWeek
-        let card = SearchDocument.Card(
-            address: page.slug, title: opening.title, line: employer, fullWeek: fullWeek == WeeklyHours.fullWeekInDenmark ? nil : fullWeek,
-            lastDay: opening.lastDay.number, offers: opening.accommodations.map { $0.term.map { .term($0) } ?? .own($0.note ?? "") },
-            language: language(page))
-        let body = page.html ?? page.body
+        return SearchDocument.Card(
+            address: opening.page.slug, title: opening.title, line: scene.employerName(opening),
+            fullWeek: fullWeek == WeeklyHours.fullWeekInDenmark ? nil : fullWeek, lastDay: opening.lastDay.number,
+            offers: opening.accommodations.map { $0.term.map { .term($0) } ?? .own($0.note ?? "") })
+    }
+
+    private func texts(_ opening: Opening) -> [SearchDocument.Text] {
+        let page = opening.page
         let spoken = [
             opening.environment, opening.onboarding, opening.week.schedule, opening.location.postcode, opening.location.address,
             opening.entry.map { scene.vocabulary.entries[$0].label(page.language) },
         ]
         let notes = opening.accommodations.compactMap(\.note)
         let texts = [
-            SearchDocument.Text(.title, opening.title), SearchDocument.Text(.employer, lines([employer, opening.workplaceEmployer])),
-            SearchDocument.Text(.purpose, opening.purpose ?? ""), SearchDocument.Text(.body, lines(spoken + notes + page.tags)),
-            SearchDocument.Text(.body, body, markup: page.html == nil ? .markdown : .html),
+            SearchDocument.Text(.title, opening.title),
+            SearchDocument.Text(.employer, lines([scene.employerName(opening), opening.workplaceEmployer])),
+            SearchDocument.Text(.purpose, opening.purpose ?? ""),
+            SearchDocument.Text(.body, lines(spoken + notes + page.tags)), body(page),
         ]
         // Of summaries the one for people in a hurry comes first.
         let summaries = [opening.short, page.summary].compactMap { $0 }.map { SearchDocument.Text(.summary, $0) }
-        return SearchDocument(
-            kind: .opening, stemming: page.language.stemming, published: opening.published.number, facets: facets, card: card,
-            texts: texts + summaries + opening.tasks.map { SearchDocument.Text(.task, $0.name) })
+        return texts + summaries + opening.tasks.map { SearchDocument.Text(.task, $0.name) }
     }
 
     private func guide(_ guide: Guide) -> SearchDocument {
@@ -79,15 +86,18 @@ struct SearchDocuments: Sendable {
         _ kind: SearchKind, _ page: PageHead, _ title: String, day: Day, line: String, _ more: [String?], employer: String = "",
         _ facets: SearchDocument.Facets = SearchDocument.Facets(), address: String? = nil, lastDay: Int? = nil
     ) -> SearchDocument {
-        let card = SearchDocument.Card(
-            address: address ?? page.slug, title: title, line: shortened(line), lastDay: lastDay, language: language(page))
-        return SearchDocument(
-            kind: kind, stemming: page.language.stemming, published: day.number, facets: facets, card: card,
+        SearchDocument(
+            kind: kind, stemming: page.language.stemming, published: day.number, facets: facets, language: language(page),
+            card: SearchDocument.Card(address: address ?? page.slug, title: title, line: shortened(line), lastDay: lastDay),
             texts: [
                 SearchDocument.Text(.title, title), SearchDocument.Text(.employer, employer),
                 SearchDocument.Text(.summary, lines([page.summary] + more)), SearchDocument.Text(.body, lines(page.tags)),
-                SearchDocument.Text(.body, page.html ?? page.body, markup: page.html == nil ? .markdown : .html),
+                body(page),
             ])
+    }
+
+    private func body(_ page: PageHead) -> SearchDocument.Text {
+        SearchDocument.Text(.body, page.html ?? page.body, markup: page.html == nil ? .markdown : .html)
     }
 
     private func region(_ municipality: Int?) -> Int? {

@@ -4,7 +4,10 @@ extension Rule {
         "hours-missing", .hours, .error,
         .opening { draft, _ in
             guard draft.hours.weekly.isAbsent, !draft.hoursAreMisspelt, HoursOnlyInText(draft) == nil else { return [] }
-            return [Remark(draft.hours.key ?? .top)]
+            // What to write hangs on what stands there already: a second `hours:` would be the next error.
+            let hours = draft.file.front["hours"]
+            let standing = hours?["weekly"] != nil ? "weekly" : hours?.entries != nil ? "below" : "plain"
+            return [Remark(draft.hours.key ?? .top, standing)]
         })
 
     static let hoursUnreadable = Rule(

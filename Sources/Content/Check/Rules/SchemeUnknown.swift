@@ -19,7 +19,14 @@ extension Rule {
         .opening { draft, context in
             guard case .unreadable(let place) = draft.municipality else { return [] }
             let words = draft.file.front["location"]?["municipality"]?.words ?? ""
-            return [unknown(words, at: place, among: context.vocabulary.municipalities.all.map(\.name), names: [])]
+            let municipalities = context.vocabulary.municipalities
+            // Often the name is that of a town, which is no slip of another name: its postcode tells where it lies.
+            guard case .read(let postcode, _) = draft.postcode, let codes = context.vocabulary.postcodes[postcode] else {
+                return [unknown(words, at: place, among: municipalities.all.map(\.name), names: [])]
+            }
+            let names = codes.compactMap(municipalities.index(ofCode:)).map { municipalities[$0].name }
+            if nearest(to: words, among: names) != nil { return [unknown(words, at: place, among: names, names: [])] }
+            return [Remark(place, "postcode", ["value": words, "postcode": postcode, "lies-in": names.joined(separator: ", ")])]
         })
 
     /// A value that the vocabulary does not have, with the one that was meant where that is certain.
