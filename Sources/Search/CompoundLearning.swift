@@ -33,7 +33,7 @@ extension Compounds {
             var after = Company()
             for stem in stems {
                 let (word, edges) = (stem.span, Edges(stem.span))
-                for cut in Self.cuts(word) where word.count - cut > Self.shortest {
+                for cut in Self.cuts(word) where word[cut] & 0xC0 != 0x80 && word.count - cut > Self.shortest {
                     guard lasts.find(word.extracting(cut...), hash: edges.end(cut)) != nil else { continue }
                     let first = word.extracting(..<cut)
                     if first.characters >= Self.shortest { after.add(first, hash: edges.beginning(cut), beside: word[cut]) }
@@ -45,7 +45,7 @@ extension Compounds {
             var before = Company()
             for stem in stems {
                 let (word, edges) = (stem.span, Edges(stem.span))
-                for cut in Self.cuts(word) where first(word, upTo: cut, edges) != nil {
+                for cut in Self.cuts(word) where word[cut] & 0xC0 != 0x80 && first(word, upTo: cut, edges) != nil {
                     let last = word.extracting(cut...)
                     if last.characters >= Self.shortest { before.add(last, hash: edges.end(cut), beside: word[cut - 1]) }
                 }
@@ -54,10 +54,8 @@ extension Compounds {
         }
     }
 
-    /// Where a word may be cut, but that the parts may still have too few characters.
-    private static func cuts(_ word: Span<UInt8>) -> [Int] {
-        (shortest..<max(shortest, word.count - shortest + 1)).filter { word[$0] & 0xC0 != 0x80 }
-    }
+    /// Where a word may be cut, as far as its bytes tell.
+    private static func cuts(_ word: Span<UInt8>) -> Range<Int> { shortest..<max(shortest, word.count - shortest + 1) }
 
     /// Parts with what stands beside them.
     private struct Company {

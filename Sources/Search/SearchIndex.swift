@@ -37,7 +37,7 @@ public struct SearchIndex: Sendable {
     static let few = 3_000
     /// How many of so many documents have their words gathered together: at most what a posting's nine bits tell apart, and on a small
     /// board few enough that all threads have some.
-    static func gathered(_ documents: Int) -> Int { max(64, min(512, documents / 16)) }
+    static func gathered(_ documents: Int) -> Int { max(128, min(512, documents / 16)) }
 
     /// `day` is the build's, in days since 1970-01-01.
     public init(_ documents: [SearchDocument], names: SearchNames, day: Int, jobs: Int) {

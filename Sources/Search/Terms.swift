@@ -184,9 +184,11 @@ private struct Merged: Sendable {
                 })
         }
         func skeleton(_ number: Int) -> ArraySlice<UInt8> { local[terms[number].part].skeletons[terms[number].number] }
+        let keys = terms.map(\.key)
         let order = terms.indices.sorted { one, other in
-            if terms[one].key != terms[other].key { return terms[one].key < terms[other].key }
-            if skeleton(one) != skeleton(other) { return skeleton(one).lexicographicallyPrecedes(skeleton(other)) }
+            if keys[one] != keys[other] { return keys[one] < keys[other] }
+            // A key that is not full is the whole skeleton.
+            if keys[one] & 0xFF != 0, skeleton(one) != skeleton(other) { return skeleton(one).lexicographicallyPrecedes(skeleton(other)) }
             return table.word(one).lexicographicallyPrecedes(table.word(other))
         }
         var ranks = [UInt32](repeating: 0, count: order.count)

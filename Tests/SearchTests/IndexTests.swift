@@ -148,7 +148,7 @@ import Testing
     @Test func `Files stay few and the index small beside the text`() {
         let index = Sample.index(Self.many)
         #expect(index.files.count < 1300)
-        let text = Self.many.reduce(0) { $0 + $1.texts.reduce(0) { $0 + $1.bytes.count } }
+        let text = Self.many.reduce(0) { $0 + $1.texts().reduce(0) { $0 + $1.bytes.count } }
         #expect(index.size < text)
     }
 }
