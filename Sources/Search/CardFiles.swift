@@ -37,21 +37,31 @@ struct CardFiles: Sendable {
         field(&bytes, card.lastDay.map { $0 - day })
         field(&bytes, day - document.published)
         bytes.append(0x09)
-        if !card.accommodations.isEmpty {
-            for (place, value) in card.accommodations.enumerated() where place < 3 || value != nil {
-                if let value { Digits.appendDecimal(value, to: &bytes) } else { bytes.append(UInt8(ascii: "\"")) }
-                bytes.append(0x20)
-            }
-            Digits.appendDecimal(card.accommodations.count, to: &bytes)
-        }
-        bytes.append(0x09)
-        for (place, words) in card.ownWords.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: "|")) }
-            appendText(words, to: &bytes)
-        }
+        appendOffers(card.offers, to: &bytes)
         bytes.append(0x09)
         bytes += (document.language ?? "").utf8
         while bytes.count > start, bytes[bytes.count - 1] == 0x09 { bytes.removeLast() }
+    }
+
+    /// Two fields: the first three and the others that have a number, and the words of those of the three that have none.
+    private static func appendOffers(_ offers: [SearchDocument.Offer], to bytes: inout [UInt8]) {
+        var words: [String] = []
+        for (place, offer) in offers.enumerated() {
+            switch offer {
+            case .term(let number): Digits.appendDecimal(number, to: &bytes)
+            case .own where place >= 3: continue
+            case .own(let text):
+                bytes.append(UInt8(ascii: "\""))
+                words.append(text)
+            }
+            bytes.append(0x20)
+        }
+        if !offers.isEmpty { Digits.appendDecimal(offers.count, to: &bytes) }
+        bytes.append(0x09)
+        for (place, text) in words.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: "|")) }
+            appendText(text, to: &bytes)
+        }
     }
 
     /// A text on one line and in one field.

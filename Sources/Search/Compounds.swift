@@ -124,8 +124,7 @@ extension Compounds {
         parts.append(Part(stem: lastStems[cut.last], quality: head))
         if let first = cut.first, !firstStems[first].isEmpty { parts.append(Part(stem: firstStems[first], quality: modifier)) }
         split(stem.extracting(cut.index...), head, &parts, depth: depth + 1)
-        split(
-            stem.extracting(..<(stem[cut.index - 1] == UInt8(ascii: "s") ? cut.index - 1 : cut.index)), modifier, &parts, depth: depth + 1)
+        split(stem.extracting(..<Self.length(ofUnbound: stem.extracting(..<cut.index))), modifier, &parts, depth: depth + 1)
     }
 
     private struct Cut {
@@ -176,9 +175,15 @@ extension Compounds {
     /// In bytes: so long a part says what the word is about though the other is not known.
     private static let long = 5
 
+    /// How long a first part is without the letter that links it: last parts, which it may be made of, are known by their stems.
+    private static func length(ofUnbound part: Span<UInt8>) -> Int {
+        let last = part[part.count - 1]
+        return part.count - (last == UInt8(ascii: "s") || last == UInt8(ascii: "e") ? 1 : 0)
+    }
+
     /// Of the beginning of the word whose edges are given.
     private func isCompound(_ word: Span<UInt8>, _ edges: Edges) -> Bool {
-        let bare = word.extracting(..<(word[word.count - 1] == UInt8(ascii: "s") ? word.count - 1 : word.count))
+        let bare = word.extracting(..<Self.length(ofUnbound: word))
         for index in Self.shortest..<max(Self.shortest, bare.count - Self.shortest + 1) where bare[index] & 0xC0 != 0x80 {
             if first(bare, upTo: index, edges) != nil, findLast(bare.extracting(index...)) != nil { return true }
         }

@@ -66,9 +66,10 @@ extension WordReader {
         var index = start
         while index + 1 < group.count, !Self.isPair(group[index], group[index + 1]) { index += 1 }
         guard index + 1 < group.count else { return }
+        let kept = keptPair(from: index)
         var write = index
         while index < group.count {
-            if index + 1 < group.count, Self.isPair(group[index], group[index + 1]) {
+            if index + 1 < group.count, index != kept, Self.isPair(group[index], group[index + 1]) {
                 let second: UInt8 =
                     group[index] == UInt8(ascii: "o") ? 0xB8 : group[index + 1] == UInt8(ascii: "e") ? 0xA6 : 0xA5
                 group[write] = 0xC3
@@ -83,6 +84,13 @@ extension WordReader {
         }
         group.removeSubrange(write...)
     }
+
+    /// Where `oe` stays, as an ending follows: `naboer`, `videoen`. Who means `chauffør` by `chauffoer` is served by the query.
+    private func keptPair(from start: Int) -> Int? {
+        Self.endings.first { group[start...].suffix($0.count).elementsEqual($0) }.map { group.count - $0.count }
+    }
+
+    private static let endings = ["oer", "oers", "oerne", "oernes", "oen", "oens"].map { Array($0.utf8) }
 
     @inline(__always)
     static func isPair(_ first: UInt8, _ second: UInt8) -> Bool {

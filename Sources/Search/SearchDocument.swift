@@ -1,6 +1,6 @@
 /// A page as the search sees it: where it stands, what its card shows, what it is filtered by, and its words.
 ///
-/// The one model of what can be searched: the index's files are made of it, and so would be an export to a server's engine. A class, as
+/// The one model of what can be searched: the index's files are made of it, and so is the export to a server's engine. A class, as
 /// lists of all are sorted and handed on; it never changes.
 public final class SearchDocument: Sendable {
     public let kind: SearchKind
@@ -39,6 +39,9 @@ public final class SearchDocument: Sendable {
         public var accommodations: [Int] = []
         /// Hours a week.
         public var hours: ClosedRange<Double>?
+        /// Only an engine filters by these.
+        public var postcode: String?
+        public var country: String?
 
         public init() {}
     }
@@ -54,23 +57,23 @@ public final class SearchDocument: Sendable {
         public let fullWeek: Double?
         /// Days since 1970-01-01.
         public let lastDay: Int?
-        /// In the employer's order; nil for one in the employer's own words.
-        public let accommodations: [Int?]
-        public let ownWords: [String]
+        /// In the employer's order.
+        public let offers: [Offer]
 
         public init(
-            address: String, title: String, line: String, fullWeek: Double? = nil, lastDay: Int? = nil, accommodations: [Int?] = [],
-            ownWords: [String] = []
+            address: String, title: String, line: String, fullWeek: Double? = nil, lastDay: Int? = nil, offers: [Offer] = []
         ) {
             self.address = address
             self.title = title
             self.line = line
             self.fullWeek = fullWeek
             self.lastDay = lastDay
-            self.accommodations = accommodations
-            self.ownWords = ownWords
+            self.offers = offers
         }
     }
+
+    /// An accommodation by its number, or in the employer's own words.
+    public enum Offer: Sendable { case term(Int), own(String) }
 
     /// Words with their weight.
     public struct Text: Sendable {
@@ -87,7 +90,7 @@ public final class SearchDocument: Sendable {
         public init(_ field: Field, _ text: String) { self.init(field, [UInt8](text.utf8)) }
     }
 
-    public enum Field: Sendable { case title, employer, summary, tasks, body }
+    public enum Field: Sendable { case title, employer, summary, purpose, task, body }
     public enum Markup: Sendable { case none, markdown, html }
 }
 

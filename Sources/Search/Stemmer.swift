@@ -18,7 +18,7 @@ internal import Text
     /// Puts the stem of a folded word in place of what `bytes` held. A word that holds a digit is its own stem.
     ///
     /// What the algorithm leaves is given to it again while it ends like a bent word: it makes "køkken" of "køkkenet", but "køk" of
-    /// "køkken". And an `e` that comes and goes before an `l` is gone: "møbel", "møbler".
+    /// "køkken". And an `e` that comes and goes before an `l` is gone: "møbel", "møbler"; so is the `es` that it takes for an ending in "proces".
     func stem(_ word: Span<UInt8>, into bytes: inout [UInt8]) {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(word)
@@ -31,6 +31,8 @@ internal import Text
         let count = bytes.count
         if count > 3, bytes[count - 1] == UInt8(ascii: "l"), bytes[count - 2] == UInt8(ascii: "e"), !Self.isVowel(bytes[count - 3]) {
             bytes.remove(at: count - 2)
+        } else if count > 3, bytes.suffix(3).elementsEqual("ces".utf8) {
+            bytes.removeLast(2)
         }
     }
 

@@ -75,7 +75,7 @@ extension SearchDocument.Field {
     var weight: Int {
         switch self {
         case .title: 128
-        case .employer, .summary, .tasks: 32
+        case .employer, .summary, .purpose, .task: 32
         case .body: 16
         }
     }

@@ -14,13 +14,13 @@ enum Sample {
         facets.scheme = 0
         facets.hours = 10...13
         change(&facets)
-        let offers = facets.accommodations
+        let offers = facets.accommodations.map { SearchDocument.Offer.term($0) }
         return SearchDocument(
             kind: .opening, stemming: .danish, published: published, facets: facets,
             card: SearchDocument.Card(
-                address: "opslag", title: title, line: employer, lastDay: day + 20, accommodations: offers),
+                address: "opslag", title: title, line: employer, lastDay: day + 20, offers: offers),
             texts: [
-                SearchDocument.Text(.title, title), SearchDocument.Text(.employer, employer), SearchDocument.Text(.tasks, tasks),
+                SearchDocument.Text(.title, title), SearchDocument.Text(.employer, employer), SearchDocument.Text(.task, tasks),
                 SearchDocument.Text(.body, [UInt8](body.utf8), markup: .markdown),
             ])
     }

@@ -85,7 +85,7 @@ func read(_ text: String, _ markup: SearchDocument.Markup = .none) -> [String] {
     @Test func `Spellings of one word share a skeleton`() {
         let stemmers = Stemmers()
         for spellings in [
-            ["køkken", "kokken", "koekken", "kjøkken"], ["chauffør", "chaffør", "chauffoer"], ["møbel", "møbler", "mobler"],
+            ["køkken", "kokken", "koekken", "kjøkken"], ["chauffør", "chaffør", "chauffoeren"], ["møbel", "møbler", "mobler"],
             ["bog", "bøger", "boger"], ["rengøring", "rengoring", "rengoering"],
         ] {
             let skeletons = spellings.map { spelling in
@@ -100,6 +100,13 @@ func read(_ text: String, _ markup: SearchDocument.Markup = .none) -> [String] {
     @Test func `Letters that Danes write in several ways become one`() {
         #expect(read("Ærø, AERO og Aarhus; Århus, A\u{30A}rhus") == ["ærø", "æro", "og", "århus", "århus", "århus"])
         #expect(read("Göteborg Mälmö café Łódź Straße") == ["gøteborg", "mælmø", "cafe", "lodz", "strasse"])
+    }
+
+    @Test func `An ending behind an o is no ø`() {
+        #expect(read("naboer, videoen, legoerne") == ["naboer", "videoen", "legoerne"])
+        #expect(read("chauffoeren i koekkenet") == ["chaufføren", "køkkenet"])
+        let stem = Stemmer(.danish).stem([UInt8](read("lydnaboer")[0].utf8))
+        #expect(String(decoding: stem, as: UTF8.self) == "lydnabo")
     }
 
     @Test func `A word with hyphens is read whole and in its parts`() {

@@ -31,3 +31,5 @@ for kind, of in ours["kinds"].items():
 for key in ("first_bytes", "next_bytes", "facet_bytes", "time_first", "time_next", "index"):
     print(key, ours[key])
 PYTHON
+echo 'milliseconds from a key to the cards, processor slowed four times:'
+"$tools/bin/python" "$root/Tests/search/keys.py" "$work/out" "$work/probes.jsonl" --count "$COLD"

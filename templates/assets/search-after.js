@@ -29,6 +29,9 @@ next.onclick = async () => {
 };
 const another = $("[data-others]");
 export const follow = () => {
+  const to = address();
+  if (isEntry != null && to != location.pathname + location.search) history[isEntry ? "pushState" : "replaceState"](null, "", to);
+  isEntry = null;
   const { length } = current?.others ?? [];
   another.hidden = !length;
   another.href = address({ type: ["guide", "historie", "arrangement"] });

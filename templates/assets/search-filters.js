@@ -110,6 +110,8 @@ const meant = async (tokens) => {
 };
 
 export const answer = async (isPlain) => {
+  // What reads columns comes while names are looked for.
+  part("counts").catch(() => {});
   const exact = [...state.q.matchAll(QUOTED)].flatMap(([, inside]) => words(inside)).map((word) => ({ raw: word, parts: [word], exact: true }));
   let rest = state.q.replace(QUOTED, " ");
   const typed = hours(rest);

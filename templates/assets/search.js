@@ -9,7 +9,7 @@
 const SPELT = { ä: "æ", ö: "ø", ß: "ss", ð: "d", đ: "d", þ: "th", ł: "l", œ: "oe", ŋ: "ng", ŧ: "t", ħ: "h", ı: "i" };
 const fold = (text) => text.normalize("NFC").toLowerCase().replace(/[\xad\u200b-\u200d]/g, "")
   .replace(/[^\0-\x7fæøå]/g, (letter) => SPELT[letter] ?? letter.normalize("NFD").replace(/[\u0300-\u036f]/g, ""))
-  .replace(/ae|oe|aa/g, (pair) => ({ ae: "æ", oe: "ø", aa: "å" })[pair]);
+  .replace(/ae|oe(?!(rne|[nr])s?(?![a-zæøå0-9]))|aa/g, (pair) => ({ ae: "æ", oe: "ø", aa: "å" })[pair]);
 const loose = (word) => word.replace(/[æå]/g, "a").replace(/ø/g, "o");
 const plain = (text) => loose(fold(text));
 const words = (text) => [...fold(text).matchAll(/[a-zæøå0-9]+(?:[-‐‑][a-zæøå0-9]+)*/g)].flatMap(([run]) => {
@@ -31,9 +31,10 @@ const snowball = (groups, word) => {
 const stem = (rules, word) => {
   if (/\d/.test(word)) return word;
   for (let left = 3, before; left-- && before != word && (!before || /e[nrt]?$/.test(word));) { before = word; word = snowball(rules, word); }
-  return word[3] ? word.replace(/(?<=[^aeiouyæøå])el$/, "l") : word;
+  return word[3] ? word.replace(/(?<=[^aeiouyæøå])e(?=l$)|(?<=c)es$/, "") : word;
 };
-const stems = (word) => [...new Set(head.stem.map((rules) => stem(rules, word)))];
+// Where naboer keeps its oe, frisoer means ø.
+const stems = (word) => [...new Set([word, word.replace(/oe(?=\w+$)/, "ø")].flatMap((word) => head.stem.map((rules) => stem(rules, word))))];
 
 const ALIKE = { c: "k", q: "k", g: "k", w: "v", z: "s", b: "p", d: "t", x: "ks" };
 const skeleton = (stem) => stem.replace(/^h(?=[vj])/, "").replace(/ph/g, "f").replace(/[kg]j/g, "k").replace(/(?!^)h/g, "")
@@ -75,7 +76,10 @@ const fetched = async (name) => {
   if (lines.pop() || lines.pop() != "#" + (sum >>> 0).toString(36)) throw Error(name);
   return name[0] == "m" ? start(JSON.parse(lines)) : name[0] == "t" ? shard(lines) : lines;
 };
-const load = (name) => {
+// While typing goes on there is a moment for the next key before a fetch. Then `calm` is another promise, and what waits for this one waits for ever.
+let isTyping = false, calm;
+const load = async (name, isSure) => {
+  if (isTyping && !isSure && !files.has(name)) await calm;
   let file = files.get(name);
   if (!file) {
     files.set(name, file = fetched(name));
@@ -101,17 +105,13 @@ const shard = (lines) => {
   }
   return { terms, names };
 };
-const place = (bones) => {
-  let low = 0, high = head.shards.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (head.shards[middle] <= bones) low = middle;
-    else high = middle;
-  }
-  return low;
-};
+const place = (bones) => Math.max(0, head.shards.findLastIndex((first) => first <= bones));
 const shardNames = (word) => [...new Set(stems(word).map((stem) => `t/${place(skeleton(stem))}.txt`))];
-const shards = (word) => Promise.all(shardNames(word).map(load));
+// A file that holds whatever may begin as the word does will be needed, however the word goes on.
+const shards = (word) => {
+  const bones = skeleton(word.slice(0, -1)), only = place(bones), sure = only == place(bones + "~") && `t/${only}.txt`;
+  return Promise.all(shardNames(word).map((name) => load(name, name == sure)));
+};
 
 // What only some searches need.
 const parts = {};
@@ -159,7 +159,7 @@ let state;
 const read = () => {
   const got = new URLSearchParams(location.search);
   for (const step of migrations.slice((got.get("v") ?? 1) - 1)) step(got);
-  state = { q: got.get("q") ?? "", gone: [...got].filter(([key]) => !KEYS.includes(key) && key != "q" && key != "v").map(([key]) => key) };
+  state = { q: got.get("q") ?? "", gone: [...got.keys()].filter((key) => !KEYS.includes(key) && key != "q" && key != "v") };
   for (const key of KEYS) state[key] = got.get(key)?.split(",").filter(Boolean) ?? [];
 };
 const isFiltered = () => KEYS.some((key) => state[key].length);
@@ -168,9 +168,10 @@ const address = (change) => {
   if (q) parts.unshift("q=" + encodeURIComponent(q).replace(/%20/g, "+"));
   return location.pathname + (parts.length ? "?" + parts.join("&") + "&v=1" : "");
 };
+// Whether one can go back to the former address; absent where there is no new one. search-after.js writes it, once the cards are drawn.
+let isEntry;
 const go = (change, isNew = true) => {
-  const to = address(change);
-  if (to != location.pathname + location.search) history[isNew ? "pushState" : "replaceState"](null, "", to);
+  isEntry ||= isNew;
   Object.assign(state, change, { gone: [] });
   return run();
 };
@@ -241,8 +242,7 @@ const scores = async (token) => {
     add({ terms: new Map(firsts.map((term) => [term, 0.15])), also: [] }, 1);
   }
   if (!size && !token.exact) {
-    // A word that is still being typed gets a moment more.
-    if (isTyping && token.last) await new Promise((done) => setTimeout(done, 100));
+    if (token.last) await calm;
     // Of parts a document should have all: what each is worth is summed up.
     if (mine == turn) for (const [word, factor] of await (await part("words")).mend(token.parts[0], whole, add)) {
       also.add(word);
@@ -281,16 +281,16 @@ const search = async (plan) => {
 // Whether the words may be more than words: hours, a quotation, the name of a place or a promise.
 const isPlain = async (tokens) => {
   if (isFiltered() || state.gone[0] || /[\d"“”„»«]/.test(state.q)) return false;
-  for (const { parts: [word] } of tokens) {
+  const near = await Promise.all(tokens.map(async ({ parts: [word] }) => {
     const own = stems(word), isName = (first) => loose(first) == loose(word) || stems(first).some((stem) => own.includes(stem));
-    for (const { names } of await shards(word)) if (names.some((name) => isName(name.words[0]))) return false;
-  }
-  return true;
+    return (await shards(word)).some(({ names }) => names.some((name) => isName(name.words[0])));
+  }));
+  return !near.includes(true);
 };
 
 // Showing
 
-let shown, lapsed, marks;
+let shown, marks;
 const roots = [...byId("rod").children].map((item) => ({ lang: item.lang, paths: item.dataset.r.split(" ") }));
 
 // A text with the letters that a word found.
@@ -309,6 +309,7 @@ const marked = (text) => {
   return made;
 };
 
+const dates = new Intl.DateTimeFormat(lang, { day: "numeric", month: "short", timeZone: "UTC" });
 const card = (line, kind) => {
   const [path, title, employer, town, span, scheme, broker, last, published, offered = "", own = "", tongue] = line.split("\t");
   const root = roots.find((one) => one.lang == tongue) ?? roots[0], row = byId("kort").content.firstElementChild.cloneNode(true), anchor = $("a", row);
@@ -332,7 +333,7 @@ const card = (line, kind) => {
   const via = value("broker", broker).label, ends = new Date((head.day + +last) * 864e5);
   $(".meta span", row).textContent = value("scheme", scheme).label?.split(" (")[0] + (via ? " " + say("via", { name: via }) : "");
   Object.assign($("time", row), {
-    textContent: say("deadline", { date: ends.toLocaleDateString(lang, { day: "numeric", month: "short", timeZone: "UTC" }) }), dateTime: ends.toISOString().slice(0, 10),
+    textContent: say("deadline", { date: dates.format(ends) }), dateTime: ends.toISOString().slice(0, 10),
   });
   row.published = head.day - published;
   return row;
@@ -345,9 +346,12 @@ const isLapsed = (id, line) => "closing" in main.dataset && id < head.kinds[0] &
 const cards = async (mine) => {
   const made = [];
   while (made.length < ENOUGH && shown < current.list.length) {
-    const ids = current.list.slice(shown, shown + ENOUGH - made.length), lines = await Promise.all(ids.map(cardLine));
+    const ids = current.list.slice(shown, shown + ENOUGH - made.length), got = await Promise.all(ids.map(async (id) => {
+      const line = await cardLine(id);
+      return !isLapsed(id, line) && card(line, kindOf(id));
+    }));
     if (mine != turn) return;
-    ids.forEach((id, at) => { if (isLapsed(id, lines[at])) lapsed++; else made.push(card(lines[at], kindOf(id))); });
+    made.push(...got.filter(Boolean));
     shown += ids.length;
   }
   next.hidden = shown >= current.list.length;
@@ -356,7 +360,7 @@ const cards = async (mine) => {
 
 const show = async (mine) => {
   const { list, full, tokens, also } = current;
-  shown = lapsed = 0;
+  shown = 0;
   marks = [...tokens.flatMap(({ parts }) => [...parts, ...parts.flatMap(stems)]), ...also.map(fold)].map(loose).filter((mark) => mark[1]).sort((one, other) => other.length - one.length);
   // All that is shown comes at once, so nothing moves once it is there.
   const [made, filters, words] = await Promise.all([cards(mine), parts.filters, also[0] || !full ? part("words") : undefined]), had = document.activeElement;
@@ -364,7 +368,7 @@ const show = async (mine) => {
   found.hidden = $(".tools").hidden = false;
   newest.hidden = true;
   rows.replaceChildren(...made);
-  const asked = tokens.map(({ raw }) => raw).join(" "), count = openings((full || list.length) - lapsed);
+  const asked = tokens.map(({ raw }) => raw).join(" "), count = openings((full || list.length) - shown + made.length);
   const text = asked ? say("with", { found: count, words: quoted(asked) }) : count;
   if (status.textContent != text) status.textContent = text;
   notes.replaceChildren();
@@ -372,7 +376,6 @@ const show = async (mine) => {
   filters?.tell();
   await words?.tell(mine);
   if (!had.isConnected) status.focus();
-  await (await parts.counts)?.counts(mine);
 };
 
 async function run() {
@@ -382,7 +385,8 @@ async function run() {
     const tokens = tokensOf(state.q), isAsked = isFiltered() || state.q.trim()[1];
     let result;
     if (isAsked) {
-      result = await isPlain(tokens) ? await search({ tokens, typed: [], chosen: state, passes: () => true }) : await (await part("filters")).answer();
+      result = await isPlain(tokens) ? await search({ tokens, typed: [], chosen: state, passes: () => true })
+        : await (await part("filters")).answer();
     }
     if (mine != turn) return;
     current = result;
@@ -394,13 +398,16 @@ async function run() {
       notes.replaceChildren();
       status.classList.remove("hush");
       if (parts.filters || state.gone[0]) (await part("filters")).tell();
-      (await parts.counts)?.counts(mine);
     }
-    // A list without suggestions is still a list.
-    part("after").then(({ follow }) => follow(), () => {});
   } catch (error) {
     if (mine == turn) trouble(error);
   }
+  // Once the cards are drawn; a list without suggestions or counts is still a list.
+  setTimeout(() => {
+    if (mine != turn) return;
+    part("after").then(({ follow }) => follow(), () => {});
+    parts.counts?.then(({ counts }) => counts(mine), () => {});
+  }, 50);
 }
 
 // Neither the index nor the rest of the script can be counted on here.
@@ -408,7 +415,6 @@ const trouble = (error) => {
   console.warn(error);
   // No suggestion lies over the button.
   isTyping = false;
-  parts.offers?.then(({ offer }) => offer(), () => {});
   const text = navigator.onLine ? said.broken : said.offline;
   const again = make("button", said.retry, { className: "btn", onclick() { fresh = true; files.clear(); run(); } });
   notes.replaceChildren(make("div", "", { className: "panel" }, make("h2", text), again, byId("veje").content.cloneNode(true)));
@@ -418,16 +424,16 @@ const trouble = (error) => {
 
 // Events
 
-let timer;
-let isTyping = false, lastKey = 0;
-box.oninput = (event) => {
+let timer, calming, lastKey = 0;
+box.oninput = ({ timeStamp }) => {
+  const gap = timeStamp - lastKey;
+  lastKey = timeStamp;
   isTyping = true;
   clearTimeout(timer);
-  const ask = () => go({ q: box.value }, !state.q), isFast = event.timeStamp - lastKey < 120;
-  lastKey = event.timeStamp;
-  // What is at hand is shown at once; before a fetch there is a moment for the next key, and a longer one while a word is short.
-  const tokens = head ? tokensOf(box.value) : [], isHere = head && tokens.every(({ parts: [word] }) => shardNames(word).every((name) => files.get(name)?.read));
-  timer = setTimeout(ask, isHere ? 0 : tokens.at(-1)?.raw[3] ? isFast * 80 : 250);
+  clearTimeout(calming);
+  // A moment where keys come fast, and a longer one while a word is short.
+  calm = new Promise((done) => { calming = setTimeout(done, tokensOf(box.value).at(-1)?.raw[3] ? gap < 120 && 80 : 250); });
+  timer = setTimeout(() => go({ q: box.value }, !state.q));
 };
 const restore = () => {
   read();

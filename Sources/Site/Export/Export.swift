@@ -16,8 +16,9 @@ extension Site {
     /// All open openings, newest first within a language; `index` is what the engine calls the place they go to.
     public func exported(as form: ExportForm, index: String, jobs: Int) -> [UInt8] {
         let openings = scene.board.open
+        let documents = SearchDocuments(scene: scene)
         let lines = inParallel(openings.count, jobs: jobs) { number -> [UInt8] in
-            let document = ExportDocument(opening: scene.catalog.openings[openings[number]], scene: scene, form: form)
+            let document = ExportDocument(documents.opening(openings[number]), scene, form)
             var json = JSONWriter()
             if form == .opensearch {
                 json.object { json in

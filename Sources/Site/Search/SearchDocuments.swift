@@ -10,12 +10,14 @@ struct SearchDocuments: Sendable {
 
     func all(jobs: Int) -> [SearchDocument] {
         let board = scene.board
-        let openings = inParallel(board.open.count, jobs: jobs) { opening(scene.catalog.openings[board.open[$0]]) }
+        let openings = inParallel(board.open.count, jobs: jobs) { opening(board.open[$0]) }
         return openings + board.guides.map { guide(scene.catalog.guides[$0]) } + board.stories.map { story(scene.catalog.stories[$0]) }
             + board.events.map { scene.catalog.events[$0] }.filter { $0.lastDay >= scene.today }.map(event)
     }
 
-    private func opening(_ opening: Opening) -> SearchDocument {
+    /// An opening by its number in the catalog.
+    func opening(_ number: Int) -> SearchDocument {
+        let opening = scene.catalog.openings[number]
         let page = opening.page
         var facets = SearchDocument.Facets()
         facets.municipality = opening.location.municipality
@@ -27,6 +29,8 @@ struct SearchDocuments: Sendable {
         facets.workplace = Self.workplaces.firstIndex(of: opening.location.workplace)
         facets.accommodations = opening.accommodations.compactMap(\.term)
         facets.hours = opening.hours.least...max(opening.hours.least, opening.hours.most)
+        facets.postcode = opening.location.postcode
+        facets.country = opening.country.rawValue
         return SearchDocument(
             kind: .opening, stemming: page.language.stemming, published: opening.published.number, facets: facets,
             language: language(page), card: card(opening), texts: texts(opening))
@@ -37,8 +41,7 @@ struct SearchDocuments: Sendable {
         return SearchDocument.Card(
             address: opening.page.slug, title: opening.title, line: scene.employerName(opening),
             fullWeek: fullWeek == WeeklyHours.fullWeekInDenmark ? nil : fullWeek, lastDay: opening.lastDay.number,
-            accommodations: opening.accommodations.map(\.term),
-            ownWords: opening.accommodations.prefix(3).filter { $0.term == nil }.map { $0.note ?? "" })
+            offers: opening.accommodations.map { $0.term.map { .term($0) } ?? .own($0.note ?? "") })
     }
 
     private func texts(_ opening: Opening) -> [SearchDocument.Text] {
@@ -48,13 +51,15 @@ struct SearchDocuments: Sendable {
             opening.entry.map { scene.vocabulary.entries[$0].label(page.language) },
         ]
         let notes = opening.accommodations.compactMap(\.note)
-        return [
+        let texts = [
             SearchDocument.Text(.title, opening.title),
             SearchDocument.Text(.employer, lines([scene.employerName(opening), opening.workplaceEmployer])),
-            SearchDocument.Text(.summary, lines([page.summary, opening.short, opening.purpose])),
-            SearchDocument.Text(.tasks, lines(opening.tasks.map(\.name))),
+            SearchDocument.Text(.purpose, opening.purpose ?? ""),
             SearchDocument.Text(.body, lines(spoken + notes + page.tags)), body(page),
         ]
+        // Of summaries the one for people in a hurry comes first.
+        let summaries = [opening.short, page.summary].compactMap { $0 }.map { SearchDocument.Text(.summary, $0) }
+        return texts + summaries + opening.tasks.map { SearchDocument.Text(.task, $0.name) }
     }
 
     private func guide(_ guide: Guide) -> SearchDocument {
