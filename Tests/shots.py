@@ -62,7 +62,7 @@ def pages_of(site):
         "municipalities": "/kommuner/", "municipality": first(site, "kommuner", "silkeborg"),
         "employers": "/arbejdsgivere/", "employer": first(site, "arbejdsgivere"), "events": "/arrangementer/",
         "accommodations": "/opslag/skaanehensyn/", "about": "/om/", "access": "/tilgaengelighed/", "lost": "/404.html", "nb-front": "/nb/",
-        "nb-opening": first(site, "nb/stillinger", None, lists), "nb-guide": first(site, "nb/guider"), "en-front": "/en/", "en-figures": "/en/figures/",
+        "nb-opening": first(site, "nb/stillinger", None, lists), "nb-guide": first(site, "nb/veiledere"), "en-front": "/en/", "en-figures": "/en/figures/",
     }
     def is_there(address):
         return address and os.path.exists(os.path.join(site, address.lstrip("/"), "" if address.endswith(".html") else "index.html").rstrip("/"))

@@ -61,6 +61,14 @@ struct ListTests {
         #expect(built.has("/opslag/side/2/") && !built.has("/opslag/side/3/"))
     }
 
+    @Test("An empty list of a language without openings leads to those of the site's first language, and says how many")
+    func emptyLanguage() throws {
+        let built = try Built(numbered(3))
+        let empty = try built.text("/nb/stillinger/").between("<div class=\"empty\">", "</div>")
+        #expect(empty.contains("<a href=\"/opslag/\">Se alle stillinger</a> <span class=\"count\">3</span>"), "\(empty)")
+        #expect(!(try Built([:]).text("/nb/stillinger/")).contains("class=\"count\">0<"))
+    }
+
     @Test("Stories go on at side/2 as well")
     func storyPages() throws {
         let stories = Dictionary(

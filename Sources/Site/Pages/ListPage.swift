@@ -146,11 +146,13 @@ struct ListPage: Framed {
         }
     }
 
-    /// Ways on from an empty list: what is like it and has openings, then all of them.
+    /// Ways on from an empty list: what is like it and has openings, then all of them, of the site's first language where this has none.
     private var near: [Link] {
         guard openings.isEmpty else { return [] }
-        let everything = Link(scene.href(tongue.addresses.openings), phrasing.text("see_all_open"), count: String(all))
-        return alike.prefix(Self.mostNear).map { link($0) } + [everything]
+        let shown = all > 0 ? language : scene.board.languages[0]
+        let count = scene.board.list(.all, shown).count
+        let everything = Link(scene.href(scene.tongue(shown).addresses.openings), phrasing.text("see_all_open"), count: String(count))
+        return alike.prefix(Self.mostNear).map { link($0) } + (count > 0 ? [everything] : [])
     }
 
     /// The nearest bands of hours, or the accommodations of the same group, that have openings.
