@@ -51,7 +51,7 @@ let rooms: [Target] = [
     room("Content", ["CYaml", "Markdown", "Text", "Work"]),
     room("Templates", ["Text"]),
     room("Search", ["CStemmer", "Text", "Work"]),
-    room("Site", ["Content", "Markdown", "Search", "Templates", "Text", "Work"]),
+    room("Site", ["CZlib", "Content", "Markdown", "Search", "Templates", "Text", "Work"]),
     room("LanguageServer", ["Content", "Text"]),
     room("Compression", ["CBrotli", "CZlib"]),
     room("Files", ["CFiles", "Text", "Work"]),

@@ -53,7 +53,7 @@ extension HTMLRenderer {
             write(!isHeading ? "<td" : isHeader ? "<th scope=\"col\"" : "<th scope=\"row\"")
             if columns.areWide {
                 // The first cell is the block's heading, and a number alone is none.
-                let isNamed = column > 0 || row[column].text.first.map { (0x30...0x39).contains($0) } == true
+                let isNamed = column > 0 || !isEmpty && (0x30...0x39).contains(row[column].text[0])
                 if !isHeader, isNamed, column < columns.names.count, !columns.names[column].isEmpty {
                     write(" data-column=\"")
                     buffer.appendEscaped(columns.names[column])

@@ -57,7 +57,7 @@ struct Build: ParsableCommand {
         guard (1...1024).contains(jobs) else { throw Refusal(spoken["usage.jobs"]) }
         if since != nil, changes == nil { throw Refusal(spoken["usage.since-alone"]) }
         // A site written among its own texts would be read as theirs by the next build.
-        let sources = [content ?? below(options.root, "content"), templates ?? below(options.root, "templates")]
+        let sources = [contentFolder, templates ?? below(options.root, "templates")]
         if let output, sources.contains(where: { Place.overlap($0, output) }) {
             throw Refusal(spoken.fill("build.among-sources", ["output": output]))
         }
@@ -71,7 +71,7 @@ struct Build: ParsableCommand {
         // Before anything is written, since it may well be the manifest of the folder that is about to change.
         let former = try formerManifest(words)
         stopwatch.took("read")
-        let texts = PassingTexts(run.folder.takeTexts(), in: content ?? below(options.root, "content"))
+        let texts = PassingTexts(run.folder.takeTexts(), in: contentFolder)
         progress.begin("check", of: texts.count)
         let report = run.checker.check(texts.count, jobs: jobs) {
             progress.count()
@@ -81,7 +81,7 @@ struct Build: ParsableCommand {
         progress.clear()
         try refuseFaults(report, run, texts)
         progress.begin("plan")
-        let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: content ?? below(options.root, "content"), jobs: jobs)
+        let pictures = SiteFolder.pictures(report.catalog.picturePaths, content: contentFolder, jobs: jobs)
         let site = try run.site(report.catalog, pictures: pictures, withDrafts: drafts, jobs: jobs)
         stopwatch.took("plan")
         progress.begin("write", of: site.pages.count)
@@ -176,6 +176,8 @@ struct Build: ParsableCommand {
         guard let summary, let errno = FileTree.write(summary, Array(text.utf8)) else { return }
         throw Refusal(words.fill("report.unwritable", ["path": summary, "reason": Terminal.reason(errno, words)]))
     }
+
+    private var contentFolder: String { content ?? below(options.root, "content") }
 
     private func below(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
 }

@@ -1,3 +1,4 @@
+internal import CZlib
 internal import Text
 
 /// A QR code as a picture that a page carries with it: a PNG of one bit a module, a fifth of the code drawn as a path.
@@ -31,20 +32,14 @@ extension QRCode {
                 png.append(UInt8(truncatingIfNeeded: byte))
                 png.append(UInt8(truncatingIfNeeded: byte >> 8))
             }
-            // Adler's sums; so few bytes do not let them run over.
-            var (sum, sums): (UInt32, UInt32) = (1, 0)
-            func pixels(_ byte: UInt8) {
-                png.append(byte)
-                sum += UInt32(byte)
-                sums += sum
-            }
+            let start = png.bytes.count
             for row in rows {
                 // A row is not filtered. In a picture the leftmost pixel is the highest bit, and one is white.
-                pixels(0)
+                png.append(0 as UInt8)
                 let light = ~row.mirrored
-                for index in 1..<width { pixels(UInt8(truncatingIfNeeded: light >> UInt64(64 - 8 * index))) }
+                for index in 1..<width { png.append(UInt8(truncatingIfNeeded: light >> UInt64(64 - 8 * index))) }
             }
-            png.append((sums % 65_521) << 16 | sum % 65_521)
+            png.append(unsafe png.sum(from: start) { unsafe adler32(1, $0, $1) })
         }
         png.chunk("IEND", size: 0) { _ in }
         return png.bytes
@@ -72,19 +67,12 @@ private struct PNGWriter {
         let start = bytes.count
         bytes.append(name)
         body(&self)
-        append(Self.check(bytes.span.extracting(start...)))
+        append(unsafe sum(from: start) { unsafe crc32(0, $0, $1) })
     }
 
-    /// CRC-32, as zip has it.
-    private static func check(_ bytes: Span<UInt8>) -> UInt32 {
-        let remainders = remainders.span
-        var check: UInt32 = .max
-        for index in bytes.indices { check = remainders[Int(UInt8(truncatingIfNeeded: check) ^ bytes[index])] ^ check >> 8 }
-        return ~check
-    }
-
-    private static let remainders: [UInt32] = (0..<256).map { byte in
-        (0..<8).reduce(UInt32(byte)) { rest, _ in rest & 1 == 1 ? rest >> 1 ^ 0xEDB8_8320 : rest >> 1 }
+    /// One of zlib's checks of what has been written since; it reads the bytes and keeps no pointer.
+    func sum(from start: Int, by check: (UnsafePointer<UInt8>?, UInt32) -> UInt) -> UInt32 {
+        unsafe bytes[start...].withUnsafeBufferPointer { unsafe UInt32(truncatingIfNeeded: check($0.baseAddress, UInt32($0.count))) }
     }
 }
 
