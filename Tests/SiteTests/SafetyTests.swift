@@ -124,6 +124,7 @@ struct SafetyTests {
             }
             #expect(Set(foreign).isEmpty, "\(address)")
             #expect(!page.all("img").contains { !$0.isCode }, "a picture of another host is not fetched: \(address)")
+            #expect(page.all("img").count <= 1, "only the sheet's code, whatever the text holds: \(address)")
             let links = page.tags.flatMap(\.attributes).filter { ["href", "src", "action", "content"].contains($0.name) }
             #expect(!links.contains { $0.value.lowercased().contains("javascript:") }, "\(address)")
         }
